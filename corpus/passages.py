@@ -1,0 +1,87 @@
+"""A passage: the unit of retrieval and citation, made of units that can each be quoted."""
+
+from dataclasses import dataclass
+
+from corpus.duties import Bearer, Force
+from corpus.errors import CorpusError
+from corpus.provisions import Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half-open range of characters."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise CorpusError(f"span {self.start}–{self.end} is not a range")
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """The smallest part of a passage that is quoted: a note's line, a sentence, a paragraph of a list.
+
+    ``span`` is in the passage's text. ``opening`` is the index of the unit that holds the opening words of
+    the list in which this one stands. ``secondary`` holds those of ``provisions`` that are known only as others cite them.
+    """
+
+    span: Span
+    provisions: tuple[Provision, ...] = ()
+    secondary: frozenset[str] = frozenset()
+    force: Force | None = None
+    bearer: Bearer | None = None
+    limit: str | None = None
+    opening: int | None = None
+
+    @property
+    def read(self) -> str:
+        """``secondary`` when any provision was not read by the author, else ``primary``."""
+        return "secondary" if self.secondary else "primary"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of one source that never crosses the source's own structure.
+
+    ``span`` is the passage's place in the source's text. ``questions`` are the wordings that it answers
+    (a note's question and other wordings, an FAQ's question); they are searched but not quoted.
+    """
+
+    id: str
+    source_id: str
+    label: str
+    text: str
+    units: tuple[Unit, ...]
+    span: Span
+    headings: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    provision: Provision | None = None
+    language: str = "en"
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise CorpusError(f"passage {self.id}: the text is empty")
+        if not self.id.startswith(f"{self.source_id}/"):
+            raise CorpusError(f"passage {self.id} is not named after its source {self.source_id}")
+        for index, unit in enumerate(self.units):
+            if unit.span.end > len(self.text) or not unit.span.of(self.text).strip():
+                raise CorpusError(f"passage {self.id}: unit {index} lies outside the text")
+            if unit.opening is not None and not 0 <= unit.opening < index:
+                raise CorpusError(f"passage {self.id}: unit {index} has no opening words before it")
+
+    def quote(self, index: int) -> str:
+        return self.units[index].span.of(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage at a rank (1 is best) with the score of the system that ranked it."""
+
+    passage: Passage
+    rank: int
+    score: float

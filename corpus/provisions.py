@@ -1,0 +1,123 @@
+"""Provisions: legal units named as legislation.gov.uk names them, and how people write them.
+
+An id is ``<source-id>`` or ``<source-id>/<path>``, such as ``anaw-2018-2/section/11/3/b/ii``,
+``wsi-2021-401/schedule/1/paragraph/3`` or ``aln-code-2021/12.12``.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.errors import CorpusError
+
+ACT = "anaw-2018-2"
+ALN_REGULATIONS = "wsi-2021-401"
+CODE = "aln-code-2021"
+LEGISLATION = re.compile(r"(?P<type>anaw|asc|nawm|wsi|uksi|ukpga)-(?P<year>\d{4})-(?P<number>\d+)")
+_STEP = re.compile(r"[a-z0-9][a-z0-9.~-]*", re.IGNORECASE)
+_NUMBERED_UNITS = ("section", "regulation", "article", "paragraph")
+
+
+@dataclass(frozen=True)
+class Provision:
+    """One legal unit, or a whole instrument when there is no path."""
+
+    id: str
+
+    def __post_init__(self) -> None:
+        source_id, *steps = self.id.split("/")
+        if not source_id or not all(_STEP.fullmatch(step) for step in (source_id, *steps)):
+            raise CorpusError(f"provision {self.id!r}: write <source-id>/<unit>/<number>…")
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        return tuple(self.id.split("/"))
+
+    @property
+    def source_id(self) -> str:
+        return self.steps[0]
+
+    @property
+    def label(self) -> str:
+        """As a person writes it: ``section 11(3)(b)``, ``Schedule 1, paragraph 3(2)``, ``paragraph 12.12``."""
+        path = self.steps[1:]
+        if not path:
+            return ""
+        if path[0] == "schedule" and len(path) > 1:
+            return ", ".join([f"Schedule {path[1]}", *filter(None, [_numbered(path[2:])])])
+        if self.source_id == CODE:
+            return f"paragraph {path[0]}" + _brackets(path[1:])
+        return _numbered(path)
+
+    @property
+    def url(self) -> str | None:
+        """The address of the unit on legislation.gov.uk, when it is legislation."""
+        found = LEGISLATION.fullmatch(self.source_id)
+        if not found:
+            return None
+        return "/".join(["https://www.legislation.gov.uk", *found.groups(), *self.steps[1:]])
+
+    def contains(self, other: "Provision") -> bool:
+        """Whether ``other`` is this unit or stands inside it."""
+        return other.steps[: len(self.steps)] == self.steps
+
+
+def _numbered(path: tuple[str, ...]) -> str:
+    if len(path) > 1 and path[0] in _NUMBERED_UNITS:
+        return f"{path[0]} {path[1]}{_brackets(path[2:])}"
+    return "/".join(path)
+
+
+def _brackets(steps: tuple[str, ...]) -> str:
+    return "".join(f"({step})" for step in steps)
+
+
+_UNIT = (
+    r"(?P<unit>sections?|sects?\.?|ss?\.?|adran(?:nau)?|regulations?|regs?\.?|rr?\.|rheoliad(?:au)?"
+    r"|paragraphs?|paras?\.?|paragraff(?:au)?)"
+)
+_NUMBER = r"(?P<number>\d+(?:\.\d+)?[A-Z]?)(?P<rest>(?:\s?\((?:\d{1,2}[A-Z]?|[a-z]{1,4})\))*)"
+_SCHEDULE = r"(?:schedule|sch\.?|atodlen)\s*(?P<schedule>\d+)(?:\s*,?\s*(?:paragraph|para\.?|paragraff)\s*(?P<paragraph>\d+)(?P<sub>(?:\s?\((?:\d{1,2}[A-Z]?|[a-z]{1,4})\))*))?"
+_NAMED = re.compile(rf"\b(?:{_SCHEDULE}|{_UNIT}\s*{_NUMBER})", re.IGNORECASE)
+_BRACKETED = re.compile(r"\(([^)]+)\)")
+
+
+def named_in(text: str) -> tuple[Provision, ...]:
+    """The provisions that ``text`` names, each read as of the instrument that such a unit belongs to.
+
+    A section is the 2018 Act's, a regulation or Schedule the ALN Regulations', a paragraph with a dot the Code's.
+    A section that the text gives to another Act is left out.
+    """
+    found = []
+    for match in _NAMED.finditer(text):
+        provision = _read(match)
+        if provision and not _belongs_elsewhere(text[match.end() :]):
+            found.append(provision)
+    return tuple(dict.fromkeys(found))
+
+
+_ELSEWHERE = re.compile(
+    r"\s*(?:of|o)\s+(?:the\s+)?(?!(?:ALN|ALNET|2018|Additional Learning|Deddf (?:ADY|2018))\b)"
+    r"(?:[A-Z][\w’'-]*[\s,]+(?:(?:and|of|the|for|in|to)\s+)*)+(?:\(\w+\)\s*)?(?:Act|Measure|Regulations|Order)\b"
+)
+
+
+def _belongs_elsewhere(following: str) -> bool:
+    return bool(_ELSEWHERE.match(following))
+
+
+def _read(match: re.Match[str]) -> Provision | None:
+    if match["schedule"]:
+        steps = ["schedule", match["schedule"]]
+        if match["paragraph"]:
+            steps += ["paragraph", match["paragraph"], *_BRACKETED.findall(match["sub"] or "")]
+        return Provision("/".join([ALN_REGULATIONS, *steps]))
+    unit, number = match["unit"].lower().rstrip("."), match["number"]
+    rest = _BRACKETED.findall(match["rest"])
+    if unit.startswith("para"):
+        return Provision("/".join([CODE, number, *rest])) if "." in number else None
+    if "." in number:
+        return None
+    if unit.startswith("r"):
+        return Provision("/".join([ALN_REGULATIONS, "regulation", number, *rest]))
+    return Provision("/".join([ACT, "section", number, *rest]))
