@@ -81,6 +81,7 @@ def parse(path: Path, language: str) -> Note:
         headings=(header["title"],),
         questions=(header["question"], *header["wordings"]),
         language=language,
+        as_at=header["as_at"].isoformat(),
     )
     return Note(
         id=header["id"],

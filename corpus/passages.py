@@ -49,7 +49,8 @@ class Passage:
     """A stretch of one source that never crosses the source's own structure.
 
     ``span`` is the passage's place in the source's text. ``questions`` are the wordings that it answers
-    (a note's question and other wordings, an FAQ's question); they are searched but not quoted.
+    (a note's question and other wordings, an FAQ's question); they are searched but not quoted. ``as_at`` is
+    the ISO date at which a note was right; any other passage has its source's date.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Passage:
     questions: tuple[str, ...] = ()
     provision: Provision | None = None
     language: str = "en"
+    as_at: str | None = None
 
     def __post_init__(self) -> None:
         if not self.text.strip():
@@ -76,6 +78,11 @@ class Passage:
 
     def quote(self, index: int) -> str:
         return self.units[index].span.of(self.text)
+
+    def with_opening(self, index: int) -> str:
+        """The unit as it can be understood alone: behind the opening words of its list."""
+        opening = self.units[index].opening
+        return self.quote(index) if opening is None else f"{self.with_opening(opening)} {self.quote(index)}"
 
 
 @dataclass(frozen=True, slots=True)

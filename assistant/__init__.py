@@ -1,0 +1,1 @@
+"""A question to an answer: screen, retrieve, fuse, rank, compose, verify."""

@@ -1,0 +1,55 @@
+"""Notices: what someone must know about an answer's sources before they rely on it."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.answers import Citation, Concern, Notice
+from assistant.questions import Question
+from assistant.ranking import Ranked
+from assistant.wording import say
+from corpus.register import Register
+from corpus.sources import WALES, Kind
+
+LOOKED_AT = 10
+
+
+def notices(question: Question, citations: Sequence[Citation], ranked: Sequence[Ranked], register: Register) -> tuple[Notice, ...]:
+    """Each warning once: of what is cited, and of superseded passages that came near."""
+    language = question.lang or "en"
+    found = [*_superseded(citations, ranked, register, language)]
+    for citation in citations:
+        found += _of_source(citation, language)
+    if any(citation.read == "secondary" and _cites_code(citation) for citation in citations):
+        found.append(Notice(kind=Concern.UNCHECKED, text=say("unchecked", language)))
+    if question.as_at is not None:
+        found += _not_as_at(question.as_at.isoformat(), citations, language)
+    return tuple(dict.fromkeys(found))
+
+
+def _superseded(citations: Sequence[Citation], ranked: Sequence[Ranked], register: Register, language: str) -> Iterator[Notice]:
+    cited = [c.passage.id for c in citations] + [p.id for c in citations for p in c.provisions]
+    for passage_id in [*cited, *(r.candidate.passage.id for r in ranked[:LOOKED_AT])]:
+        entry = register.superseded(passage_id)
+        if entry:
+            yield Notice(kind=Concern.SUPERSEDED, text=entry.text(language), source_id=entry.passage.partition("/")[0])
+
+
+def _of_source(citation: Citation, language: str) -> Iterator[Notice]:
+    source = citation.source
+    if source.kind is Kind.MINUTES:
+        yield Notice(kind=Concern.DATED, text=say("minutes", language, title=source.title), source_id=source.id)
+    if source.kind.ages and source.published:
+        text = say("dated", language, title=source.title, date=source.published)
+        yield Notice(kind=Concern.DATED, text=text, source_id=source.id)
+    if source.area != WALES:
+        text = say("local", language, title=source.title, area=source.area.replace("-", " ").title())
+        yield Notice(kind=Concern.LOCAL, text=text, source_id=source.id)
+
+
+def _cites_code(citation: Citation) -> bool:
+    return any(provision.source_id == "aln-code-2021" for provision in citation.provisions)
+
+
+def _not_as_at(asked: str, citations: Sequence[Citation], language: str) -> Iterator[Notice]:
+    noted = sorted({c.passage.as_at for c in citations if c.passage.as_at and c.passage.as_at != asked})
+    if noted:
+        yield Notice(kind=Concern.DATED, text=say("not_as_at", language, asked=asked, noted=noted[-1]))

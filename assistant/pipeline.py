@@ -1,0 +1,136 @@
+"""The pipeline, in one straight line: screen → retrieve, fuse, rank → weigh → compose → verify → answer."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+from assistant.answers import Answer, Citation, Receipt, Sentence, Status, marked
+from assistant.composition import Composer, Draft, Quoted
+from assistant.notices import notices
+from assistant.questions import Question
+from assistant.retrieval import Retrieved, Retriever
+from assistant.screening import screen
+from assistant.stopwatch import Stopwatch
+from assistant.support import Calibration, evidence
+from assistant.verification import verified
+from assistant.wording import say
+from corpus.register import Register
+
+_log = logging.getLogger(__name__)
+_LOOKED_AT = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pipeline:
+    """Answers questions from one index; every surface enters here."""
+
+    retriever: Retriever
+    composer: Composer
+    register: Register
+    calibration: Calibration
+
+    def answer(self, question: Question, without: frozenset[str] = frozenset()) -> Answer:
+        """The answer, or the status that says why there is none. Raises UnusableQuestion alone.
+
+        ``without`` hides passages: evaluation asks what is said when the answer is not there.
+        """
+        watch = Stopwatch()
+        with watch.step("screen"):
+            screened = screen(question)
+        try:
+            return self._answer(screened, without, watch)
+        except Exception as error:  # a failure must not reach a person as a traceback, nor the question a log
+            id_ = uuid4().hex
+            _log.error("answer %s failed: %s", id_, type(error).__name__)
+            return replace(self._refusal(screened, Status.ERROR, say("error", screened.lang or "en"), watch), id=id_)
+
+    def _answer(self, question: Question, without: frozenset[str], watch: Stopwatch) -> Answer:
+        if question.lang is None:
+            return self._refusal(question, Status.OUT_OF_SCOPE, say("other_language", "en"), watch)
+        with watch.step("retrieve"):
+            found = self.retriever.retrieve(question, without)
+        with watch.step("weigh"):
+            refused = self._weigh(question, found)
+        if refused:
+            return self._refusal(question, *refused, watch, found)
+        with watch.step("compose"):
+            drafts = self.composer.compose(question.text, found.named, found.ranked)
+        with watch.step("verify"):
+            standing = verified(drafts)
+        if not standing:
+            return self._refusal(question, Status.UNSUPPORTED, self._unsupported(question, found), watch, found)
+        return self._answered(question, standing, len(standing) < len(drafts), found, watch)
+
+    def _weigh(self, question: Question, found: Retrieved) -> tuple[Status, str] | None:
+        """Why there is too little to stand on; None when there is enough."""
+        language = question.lang or "en"
+        if found.named:
+            if len(found.missing) < len(found.named):
+                return None
+            named = ", ".join(p.label for p in found.missing)
+            return Status.UNSUPPORTED, say("unsupported_provision", language, named=named)
+        features = evidence(question.text, found.ranked, self.retriever.index).features
+        if self.calibration.answerable.says_yes(features):
+            return None
+        if not self.calibration.in_field.says_yes(features):
+            return Status.OUT_OF_SCOPE, say("out_of_scope", language)
+        return Status.UNSUPPORTED, self._unsupported(question, found)
+
+    def _unsupported(self, question: Question, found: Retrieved) -> str:
+        language = question.lang or "en"
+        looked = [r.candidate.passage.headings[-1:] or (r.candidate.passage.label,) for r in found.ranked[:_LOOKED_AT]]
+        titles = "; ".join(f"“{title}”" for (title,) in looked) or say("nothing", language)
+        return say("unsupported", language, looked=titles)
+
+    def _answered(self, question: Question, drafts: Sequence[Draft], cut: bool, found: Retrieved, watch: Stopwatch) -> Answer:
+        citations = self._cite(drafts)
+        numbers = {(c.passage.id, c.quote): c.number for c in citations}
+        sentences = tuple(
+            Sentence(
+                text=draft.text,
+                citations=tuple(dict.fromkeys(numbers[q.passage.id, q.text] for q in draft.quotes)),
+                force=draft.force,
+                bearer=draft.bearer,
+            )
+            for draft in drafts
+        )
+        return Answer(
+            status=Status.PARTIAL if cut else Status.ANSWERED,
+            language=question.lang or "en",
+            text=marked(sentences),
+            thread=question.thread,
+            receipt=self._receipt(found, watch),
+            sentences=sentences,
+            citations=citations,
+            warnings=notices(question, citations, found.ranked, self.register),
+        )
+
+    def _cite(self, drafts: Sequence[Draft]) -> tuple[Citation, ...]:
+        """One citation for each different quote, numbered in the order of reading."""
+        quotes = {(q.passage.id, q.text): q for draft in drafts for q in draft.quotes}
+        return tuple(self._citation(number, q) for number, q in enumerate(quotes.values(), start=1))
+
+    def _citation(self, number: int, q: Quoted) -> Citation:
+        source = self.retriever.index.source_of(q.passage)
+        entry = self.register.superseded(q.passage.id)
+        by = entry.by[0].id if entry else source.superseded_by
+        return Citation.of(number, q.passage, source, q.unit, by)
+
+    def _refusal(self, question: Question, status: Status, text: str, watch: Stopwatch, found: Retrieved | None = None) -> Answer:
+        return Answer(
+            status=status,
+            language=question.lang or "en",
+            text=text,
+            thread=question.thread,
+            receipt=self._receipt(found, watch),
+        )
+
+    def _receipt(self, found: Retrieved | None, watch: Stopwatch) -> Receipt:
+        looked = tuple(r.candidate.passage.id for r in found.ranked[:10]) if found else ()
+        return Receipt(
+            corpus_version=self.retriever.index.version,
+            passages=looked,
+            elapsed_ms=round(watch.elapsed_ms, 2),
+            steps={name: round(ms, 2) for name, ms in watch.steps.items()},
+        )

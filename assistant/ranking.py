@@ -1,0 +1,54 @@
+"""Ranking: authority, dates and area put the fused candidates in their order."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.questions import Question
+from corpus.register import Register
+from corpus.sources import WALES, Kind, Source
+from ingestion.index import Candidate, Index
+
+SUPERSEDED = -6.0
+ELSEWHERE = -3.0
+AGED = -1.0
+ASKED_FOR = 2.0
+_KINDS_NAMED = {
+    Kind.FAQ: re.compile(r"\bFAQs?\b|frequently asked", re.IGNORECASE),
+    Kind.MINUTES: re.compile(r"\bminutes?\b|\bcommittee\b|\bsteering group\b|\bscrutiny\b", re.IGNORECASE),
+    Kind.STATEMENT: re.compile(r"\bstatement (?:of|by|from)\b|\bcabinet secretary\b|\bwritten statement\b", re.IGNORECASE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate at its place, best first, with the score that put it there."""
+
+    candidate: Candidate
+    score: float
+
+
+def rank(question: Question, candidates: Sequence[Candidate], fused: Sequence[float], index: Index, register: Register) -> list[Ranked]:
+    """Best first; equal scores in the order of authority and then of id, so that a ranking is always the same."""
+    ranked = [
+        Ranked(candidate, score + _standing(question, candidate, index.source_of(candidate.passage), register))
+        for candidate, score in zip(candidates, fused, strict=True)
+    ]
+    return sorted(ranked, key=lambda r: (-r.score, r.candidate.passage.id))
+
+
+def _standing(question: Question, candidate: Candidate, source: Source, register: Register) -> float:
+    """What a passage's authority, date and area add to its score, in deviations."""
+    named = source.kind in _KINDS_NAMED and bool(_KINDS_NAMED[source.kind].search(question.text))
+    standing = 0.0
+    if source.kind.ages and not named:
+        standing += AGED
+    if register.superseded(candidate.passage.id) and not named:
+        standing += SUPERSEDED
+    if source.area != WALES:
+        standing += ASKED_FOR if _asks_about(question, source.area) else ELSEWHERE
+    return standing + (ASKED_FOR if named else 0.0)
+
+
+def _asks_about(question: Question, area: str) -> bool:
+    return question.area == area or area.replace("-", " ") in question.text.lower()

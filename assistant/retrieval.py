@@ -1,0 +1,68 @@
+"""Retrieval: the passages that may answer, from both arms and from the provisions that the question names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.fusion import Fusion
+from assistant.questions import Question
+from assistant.ranking import Ranked, rank
+from corpus.provisions import Provision, named_in
+from corpus.register import Register
+from ingestion.embedding import Embedder
+from ingestion.index import Index, Scope
+
+DEPTH = 50
+NAMED = 12.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retrieved:
+    """The ranking of a question's candidates, and the provisions that it names, with those that are not to be had."""
+
+    ranked: tuple[Ranked, ...]
+    named: tuple[Provision, ...] = ()
+    missing: tuple[Provision, ...] = ()
+
+
+class Retriever:
+    """Dense and sparse retrieval over one index, fused and ranked."""
+
+    def __init__(self, index: Index, embedder: Embedder, fusion: Fusion, register: Register) -> None:
+        self.index = index
+        self._embedder = embedder
+        self._fusion = fusion
+        self._register = register
+
+    def retrieve(self, question: Question, without: frozenset[str] = frozenset()) -> Retrieved:
+        """The ranking of all that either arm found within the question's kinds and date, never of ``without``."""
+        vector = self._embedder.embed([question.text])[0]
+        scope = self._scope(question, without)
+        named = named_in(question.text)
+        standing = {p: self.index.standing_on(p, scope) for p in named}
+        candidates = {c.passage.id: c for c in self.index.search(question.text, vector, DEPTH, scope)}
+        wanted = {passage.id: passage for passages in standing.values() for passage in passages}
+        more = [passage for id_, passage in wanted.items() if id_ not in candidates]
+        found = [*candidates.values(), *self.index.candidates(more, question.text, vector)]
+        fused = self._fusion(found)
+        boosted = [score + _named(c.passage.provision, named, c.passage.id in wanted) for c, score in zip(found, fused, strict=True)]
+        return Retrieved(
+            ranked=tuple(rank(question, found, boosted, self.index, self._register)),
+            named=named,
+            missing=tuple(provision for provision, passages in standing.items() if not passages),
+        )
+
+    def _scope(self, question: Question, without: frozenset[str]) -> Scope:
+        sources = [source for source, _ in self.index.sources.values()]
+        if question.kinds is not None:
+            sources = [s for s in sources if s.kind in question.kinds]
+        if question.as_at is not None:
+            sources = [s for s in sources if s.kind.value == "note" or (s.published or "") <= question.as_at.isoformat()]
+        everything = len(sources) == len(self.index.sources)
+        return Scope(source_ids=None if everything else frozenset(s.id for s in sources), without=without)
+
+
+def _named(own: Provision | None, named: Sequence[Provision], wanted: bool) -> float:
+    """What being named adds to a score: the provision's own text first, then the notes that rest on it."""
+    if own and any(provision.contains(own) or own.contains(provision) for provision in named):
+        return 2 * NAMED
+    return NAMED if wanted else 0.0

@@ -1,0 +1,1 @@
+"""How good it is: topics, verdicts, measures, runs and the calibration of refusal."""

@@ -1,0 +1,17 @@
+"""`python -m ingestion` is `aln ingest`; `python -m ingestion sources …` and `notes …` are those commands."""
+
+import sys
+
+from ingestion import commands
+from ingestion.terminal import application, run
+
+app = application()
+app.command("ingest")(commands.ingest)
+app.add_typer(commands.sources, name="sources")
+app.add_typer(commands.notes, name="notes")
+
+if __name__ == "__main__":
+    arguments = sys.argv[1:]
+    if not arguments or arguments[0] not in ("ingest", "sources", "notes", "--help"):
+        arguments = ["ingest", *arguments]
+    sys.exit(run(app, arguments, "aln"))

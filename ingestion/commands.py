@@ -1,0 +1,157 @@
+"""The commands of ingestion: `aln ingest`, `aln sources` and `aln notes`."""
+
+import json
+import os
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from corpus.errors import CorpusError
+from corpus.sources import Kind
+from ingestion.errors import IngestionError
+from ingestion.home import Home
+from ingestion.terminal import FAILED, UNUSABLE, Failure, application
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def ingest(
+    paths: Annotated[Optional[list[Path]], typer.Argument(help="Files or folders; none: the notes and what is on the shelf.")] = None,
+    kind: Annotated[Optional[Kind], typer.Option(help="What the document is; decides its authority.")] = None,
+    title: Annotated[Optional[str], typer.Option(help="Title of a single document.")] = None,
+    area: Annotated[Optional[str], typer.Option(help="wales, or a local authority such as swansea.")] = None,
+    date: Annotated[Optional[str], typer.Option(help="When it was published: 2019-12-19, 2019-12 or 2019.")] = None,
+    url: Annotated[Optional[str], typer.Option(help="Where it can be read.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Take documents in and make a new index; the old one answers until it is whole."""
+    from ingestion import progress
+    from ingestion.ingest import Description, Ingested, add, build, files_in
+    from ingestion.settings import IndexSettings
+
+    settings = IndexSettings.read()
+    home = settings.home
+    if title and (len(paths or []) != 1 or paths[0].is_dir()):  # type: ignore[index]
+        raise Failure("--title goes with a single file", UNUSABLE)
+    for path in paths or []:
+        if not path.exists():
+            raise Failure(f"{path}: there is no such file or folder", UNUSABLE)
+    description = Description(kind=kind, title=title, area=area, date=date, url=url)
+    taken, refused = list[Ingested](), list[str]()
+    for file in [file for path in paths or [] for file in files_in(path)]:
+        try:
+            taken.append(add(home, file, description))
+        except (IngestionError, CorpusError) as error:
+            refused.append(" ".join(str(error).split()))
+    if paths and not taken:
+        raise Failure("; ".join(refused))
+    with progress.bars(quiet=as_json) as report:
+        manifest = build(home, settings.embedder(), report)
+    if as_json:
+        documents = [{"id": t.source.id, "kind": t.source.kind, "passages": t.passages} for t in taken]
+        print(json.dumps({"corpus_version": manifest.corpus_version, "passages": manifest.passages, "ingested": documents, "refused": refused}))
+    else:
+        for t in taken:
+            print(f"{t.source.id}: {t.passages} passages, {t.source.kind}, {t.source.area}, {t.source.published or 'no date'}")
+        print(f"Index {manifest.corpus_version}: {manifest.passages} passages of {manifest.sources} sources.")
+    if refused:
+        raise Failure("not taken in: " + "; ".join(refused), FAILED)
+
+
+sources = application()
+
+
+@sources.callback(invoke_without_command=True)
+def _sources(context: typer.Context) -> None:
+    """What the index is made of."""
+    if context.invoked_subcommand is None:
+        list_()
+
+
+@sources.command("list")
+def list_(as_json: Json = False) -> None:
+    """Every registered source, and whether it is on the shelf."""
+    known = _known()
+    if as_json:
+        print(json.dumps({"sources": known}, ensure_ascii=False))
+        return
+    for source in known:
+        print(f"{'●' if source['held'] else '○'} {source['id']:<32} {source['kind']:<15} {source['published'] or '–':<11} {source['title']}")
+    print("● held, ○ known but not held: aln ingest FILE takes one in.")
+
+
+@sources.command()
+def show(source_id: str, as_json: Json = False) -> None:
+    """What is known of one source."""
+    source = next((s for s in _known() if s["id"] == source_id), None)
+    if source is None:
+        raise Failure(f"there is no source {source_id}; see: aln sources list", UNUSABLE)
+    print(json.dumps(source, ensure_ascii=False) if as_json else "\n".join(f"{key}: {value}" for key, value in source.items()))
+
+
+@sources.command()
+def remove(source_id: str) -> None:
+    """Take a document off the shelf and make the index anew."""
+    from ingestion import progress, shelf
+    from ingestion.ingest import build
+    from ingestion.settings import IndexSettings
+
+    settings = IndexSettings.read()
+    home = settings.home
+    if not shelf.remove(home.sources, source_id):
+        raise Failure(f"there is no document {source_id} on the shelf", UNUSABLE)
+    with progress.bars(quiet=False) as report:
+        build(home, settings.embedder(), report)
+
+
+def _known() -> list[dict[str, object]]:
+    """Registered and shelved sources, strongest authority first; the notes are always held."""
+    from corpus import notes, register
+    from corpus.sources import authority
+    from ingestion import shelf
+    from ingestion.settings import IndexSettings
+
+    held = {document.source.id: document.source for document in shelf.documents(IndexSettings.read().home.sources)}
+    known = {source.id: source for source in register.load().sources} | held
+    ordered = sorted(known.values(), key=lambda s: (authority(s.kind), s.id))
+    return [
+        {
+            "id": s.id,
+            "title": s.title,
+            "kind": s.kind.value,
+            "publisher": s.publisher,
+            "published": s.published,
+            "area": s.area,
+            "language": s.language,
+            "url": s.url,
+            "superseded_by": s.superseded_by,
+            "held": s.id in held or s.id == notes.SOURCE_ID,
+        }
+        for s in ordered
+    ]
+
+
+notes = application()
+
+
+@notes.callback()
+def _notes() -> None:
+    """The practice notes: are they sound?"""
+
+
+@notes.command()
+def lint(
+    originals: Annotated[Optional[Path], typer.Option(help="Folder with the originals; default: ALN_ORIGINALS, else the shelf.")] = None,
+) -> None:
+    """Check that every provision that a note cites exists, where the Act or the Regulations are at hand."""
+    from ingestion import notes_lint
+    from ingestion.settings import IndexSettings
+
+    folder = originals or (Path(os.environ["ALN_ORIGINALS"]) if os.environ.get("ALN_ORIGINALS") else None)
+    report = notes_lint.lint(folder, IndexSettings.read().home)
+    for finding in report.findings:
+        print(finding)
+    print(report.summary)
+    if report.findings:
+        raise typer.Exit(FAILED)

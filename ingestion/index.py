@@ -1,0 +1,192 @@
+"""The index that questions are answered from: one immutable snapshot, opened for reading."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.passages import Passage
+from corpus.provisions import Provision
+from corpus.sources import Source
+from ingestion import snapshot
+from ingestion.embedding import Vectors
+from ingestion.errors import IndexCorrupt
+from ingestion.home import Home
+from ingestion.passage_store import PassageStore
+from ingestion.sparse import SparseIndex, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A passage that some arm found, with every arm's score, each standardised over the whole collection.
+
+    ``cosine`` is the question's similarity with what the passage answers or says best; ``units`` are those of its
+    units alone, in their order.
+    """
+
+    passage: Passage
+    dense: float
+    sparse: float
+    best: float
+    cosine: float
+    units: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Where to look: within ``source_ids`` when given, and never at the passages in ``without``."""
+
+    source_ids: frozenset[str] | None = None
+    without: frozenset[str] = frozenset()
+
+
+class Index:
+    """Reads one snapshot. Opening raises IndexMissing or IndexCorrupt."""
+
+    def __init__(self, folder: Path) -> None:
+        self.manifest = snapshot.read_manifest(folder)
+        try:
+            from ingestion.chroma import VectorStore
+
+            self._store = PassageStore(folder / "passages.db")
+            self._sparse = SparseIndex.load(folder / "bm25", len(self._store.ids))
+            self._dense = VectorStore(folder / "chroma")
+            self._fine: Vectors = np.load(folder / "texts.npy", mmap_mode="r")
+            with np.load(folder / "moments.npz") as moments:
+                self._moments: dict[str, NDArray[np.float32]] = dict(moments)
+            complete = self._dense.count() == len(self._store.ids) == self.manifest.passages
+        except Exception as error:  # whatever a library makes of damaged files
+            raise IndexCorrupt(f"snapshot {folder.name} cannot be read ({type(error).__name__}); run: aln ingest") from error
+        if not complete:
+            raise IndexCorrupt(f"snapshot {folder.name} is incomplete; run: aln ingest")
+
+    @classmethod
+    def live(cls, home: Home) -> "Index":
+        return cls(snapshot.current(home))
+
+    @staticmethod
+    def live_version(home: Home) -> str:
+        """The version that the pointer names now. Raises IndexMissing."""
+        return snapshot.current(home).name
+
+    @property
+    def version(self) -> str:
+        return self.manifest.corpus_version
+
+    @property
+    def sources(self) -> dict[str, tuple[Source, int]]:
+        """Each source with the number of its passages."""
+        return self._store.sources
+
+    def source_of(self, passage: Passage) -> Source:
+        return self._store.sources[passage.source_id][0]
+
+    def passage(self, id_: str) -> Passage | None:
+        ordinal = self._store.ordinals.get(id_)
+        return None if ordinal is None else self._store.read([ordinal])[0]
+
+    def passages(self) -> list[Passage]:
+        """Every passage, in the order of the snapshot."""
+        return self._store.all()
+
+    def neighbours(self, id_: str, reach: int) -> tuple[list[Passage], list[Passage]]:
+        """Up to ``reach`` passages of the same source before and after the one with this id."""
+        at = self._store.ordinals[id_]
+        around = [
+            range(max(0, at - reach), at),
+            range(at + 1, min(len(self._store.ids), at + 1 + reach)),
+        ]
+        same = [[o for o in ordinals if self._store.source_ids[o] == self._store.source_ids[at]] for ordinals in around]
+        return self._store.read(same[0]), self._store.read(same[1])
+
+    def standing_on(self, provision: Provision, scope: Scope) -> list[Passage]:
+        """The passages that are, hold or cite the provision; else, those of the unit that contains it."""
+        here: Provision | None = provision
+        while here is not None and len(here.steps) > 1:
+            found = [o for o in self._store.standing_on(here) if self._in(o, scope)]
+            if found:
+                return self._store.read(found)
+            here = Provision("/".join(here.steps[:-1]))
+        return []
+
+    def search(self, question: str, vector: Vectors, depth: int, scope: Scope) -> list[Candidate]:
+        """The ``depth`` best of each arm, in no order, each with the scores of both arms and of its best part."""
+        spare = depth + len(scope.without)
+        sparse = self._sparse.scores(words(question))
+        ordinals = {self._store.ordinals[id_] for id_ in self._dense.nearest(vector, spare, self._sources_in(scope))}
+        masked = np.where(self._mask(scope), sparse, 0.0)
+        top = np.argpartition(-masked, min(spare, len(masked) - 1))[:spare]
+        ordinals |= {int(o) for o in top if masked[o] > 0}
+        return self._candidates(sorted(o for o in ordinals if self._in(o, scope)), vector, sparse)
+
+    def candidates(self, passages: Sequence[Passage], question: str, vector: Vectors) -> list[Candidate]:
+        """The given passages, scored as ``search`` scores what it finds."""
+        sparse = self._sparse.scores(words(question))
+        return self._candidates([self._store.ordinals[p.id] for p in passages], vector, sparse)
+
+    def rarities(self, text: str) -> dict[str, float]:
+        """The stemmed words of a text worth matching, each with its inverse document frequency in nats."""
+        return {term: self._sparse.rarity(term) for term in words(text)}
+
+    @property
+    def rarest(self) -> float:
+        """The inverse document frequency of a word that no passage holds."""
+        return self._sparse.rarity("")
+
+    @staticmethod
+    def terms(text: str) -> frozenset[str]:
+        return frozenset(words(text))
+
+    def _candidates(self, ordinals: Sequence[int], vector: Vectors, sparse: NDArray[np.float32]) -> list[Candidate]:
+        if not ordinals:
+            return []
+        passages = self._store.read(ordinals)
+        vectors = self._dense.vectors([p.id for p in passages])
+        sparse_mean, sparse_deviation = float(sparse.mean()), float(sparse.std()) or 1.0
+        found = []
+        for ordinal, passage in zip(ordinals, passages, strict=True):
+            start, end = self._moments["starts"][ordinal : ordinal + 2]
+            cosines = np.asarray(self._fine[start:end]) @ vector
+            found.append(
+                Candidate(
+                    passage=passage,
+                    dense=self._standardised("dense", vector, float(vectors[passage.id] @ vector)),
+                    sparse=(float(sparse[ordinal]) - sparse_mean) / sparse_deviation,
+                    best=self._standardised("fine", vector, float(cosines.max())),
+                    cosine=float(cosines.max()),
+                    units=tuple(float(c) for c in cosines[len(passage.questions) :]),
+                )
+            )
+        return found
+
+    def _standardised(self, what: str, vector: Vectors, cosine: float) -> float:
+        """How many deviations a cosine lies above the mean over the collection, from its first two moments."""
+        mean = float(vector @ self._moments[f"{what}_mean"])
+        deviation = float(np.sqrt(max(vector @ self._moments[f"{what}_cov"] @ vector, 1e-12)))
+        return (cosine - mean) / deviation
+
+    def _in(self, ordinal: int, scope: Scope) -> bool:
+        inside = scope.source_ids is None or self._store.source_ids[ordinal] in scope.source_ids
+        return inside and self._store.ids[ordinal] not in scope.without
+
+    def _mask(self, scope: Scope) -> NDArray[np.bool_]:
+        if scope.source_ids is None:
+            return np.ones(len(self._store.ids), dtype=bool)
+        return np.isin(self._store.source_ids, list(scope.source_ids))
+
+    def _sources_in(self, scope: Scope) -> Collection[str] | None:
+        return None if scope.source_ids is None else sorted(scope.source_ids)
+
+    def close(self) -> None:
+        self._dense.close()
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
