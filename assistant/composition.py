@@ -1,7 +1,7 @@
 """The extractive composer: two to five sentences that answer, chosen from the best passages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.ranking import Ranked
@@ -12,7 +12,7 @@ from corpus.sources import Kind
 from ingestion.index import Candidate, Index, Scope
 
 MOST = 5
-FEWEST = 2
+FEWEST = 3
 NEAR = 0.16
 OPENING_NEAR = 0.4
 WHOLE_LIST = 8
@@ -58,24 +58,25 @@ class ExtractiveComposer:
         if not ranked:
             return []
         lead, *others = [r.candidate for r in ranked]
-        if named and lead.passage.provision:
-            chosen = self._law(named, [lead, *others])
-        else:
+        chosen = self._standing_on(named, ranked) if named else []
+        if not chosen:
             chosen = self._best(question, lead)
-            if len(chosen) < FEWEST:
-                chosen += [q for other in others[:2] for q in self._close(question, other, lead)][: FEWEST - len(chosen)]
+        if len(chosen) < FEWEST and not named:
+            chosen += [q for other in others[:2] for q in self._close(question, other, lead)][: FEWEST - len(chosen)]
         return [self._backed(draft) for draft in _joined(chosen)][:MOST]
 
-    def _law(self, named: Sequence[Provision], candidates: Sequence[Candidate]) -> list[Quoted]:
-        """The units of the provisions that the question names, in the order of the law."""
-        passages = [
-            c.passage
-            for c in candidates
-            if c.passage.provision and any(n.contains(c.passage.provision) or c.passage.provision.contains(n) for n in named)
-        ]
-        quoted = [Quoted(p, i) for p in sorted(passages, key=_place) for i in range(len(p.units))]
-        inside = [q for q in quoted if any(n.contains(own) for n in named for own in q.unit.provisions)]
-        return inside or quoted
+    def _standing_on(self, named: Sequence[Provision], ranked: Sequence[Ranked]) -> list[Quoted]:
+        """The law's own units of the provisions that the question names, in its order; else what the best note says of them."""
+        passages = [r.candidate.passage for r in ranked]
+        law = sorted((p for p in passages if p.provision), key=lambda p: (p.source_id, p.span.start))
+        quoted = [q for p in law for q in _units(p) if _inside(q, named)]
+        if quoted:
+            return quoted
+        around = [q for p in law for q in _units(p) if _holding(q, named)]
+        for chosen in (_inside, _holding):
+            for passage in passages:
+                around = around or [q for q in _units(passage) if chosen(q, named)]
+        return around
 
     def _best(self, question: str, candidate: Candidate) -> list[Quoted]:
         scores = self._scores(question, candidate)
@@ -104,22 +105,37 @@ class ExtractiveComposer:
         return scores
 
     def _backed(self, draft: Draft) -> Draft:
-        """The draft with the law's own words beside the note's, where the law is in the index."""
+        """The draft with the law's own words beside the note's: of the provisions that it rests on, the one that says most of it."""
         backing = [law for q in draft.quotes for p in q.unit.provisions if (law := self._law_of(p, q.passage))]
-        return Draft(text=draft.text, quotes=(*draft.quotes, *backing[:2]), force=draft.force, bearer=draft.bearer)
+        if not backing:
+            return draft
+        said = self._index.rarities(draft.text)
+        best = max(backing, key=lambda q: sum(said.get(term, 0.0) for term in self._index.terms(q.text)))
+        return replace(draft, quotes=(*draft.quotes, *_openings(best), best))
 
     def _law_of(self, provision: Provision, citing: Passage) -> Quoted | None:
+        """The unit of the law that is ``provision``, when the index holds the law itself and ``citing`` is not it."""
         if citing.source_id == provision.source_id:
             return None
         for passage in self._index.standing_on(provision, Scope(source_ids=frozenset({provision.source_id}))):
-            for at, unit in enumerate(passage.units):
-                if provision in unit.provisions:
-                    return Quoted(passage, at)
+            for q in _units(passage):
+                if provision in q.unit.provisions:
+                    return q
         return None
 
 
-def _place(passage: Passage) -> tuple[int, int]:
-    return passage.span.start, passage.span.end
+def _units(passage: Passage) -> list[Quoted]:
+    return [Quoted(passage, index) for index in range(len(passage.units))]
+
+
+def _inside(q: Quoted, named: Sequence[Provision]) -> bool:
+    """Whether a quote rests on a named provision or on a unit of it."""
+    return any(n.contains(own) for n in named for own in q.unit.provisions)
+
+
+def _holding(q: Quoted, named: Sequence[Provision]) -> bool:
+    """Whether a quote is of a unit that contains a named one: as near as the text at hand goes."""
+    return any(own.contains(n) for n in named for own in q.unit.provisions if len(own.steps) > 1)
 
 
 def _with_lists(passage: Passage, chosen: Sequence[int]) -> list[int]:

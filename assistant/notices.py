@@ -7,7 +7,7 @@ from assistant.questions import Question
 from assistant.ranking import Ranked
 from assistant.wording import say
 from corpus.register import Register
-from corpus.sources import WALES, Kind
+from corpus.sources import WALES, Kind, Source
 
 LOOKED_AT = 10
 
@@ -16,8 +16,8 @@ def notices(question: Question, citations: Sequence[Citation], ranked: Sequence[
     """Each warning once: of what is cited, and of superseded passages that came near."""
     language = question.lang or "en"
     found = [*_superseded(citations, ranked, register, language)]
-    for citation in citations:
-        found += _of_source(citation, language)
+    for source in dict.fromkeys(_speaking(citations, register)):
+        found += _of_source(source, language)
     if any(citation.read == "secondary" and _cites_code(citation) for citation in citations):
         found.append(Notice(kind=Concern.UNCHECKED, text=say("unchecked", language)))
     if question.as_at is not None:
@@ -33,8 +33,16 @@ def _superseded(citations: Sequence[Citation], ranked: Sequence[Ranked], registe
             yield Notice(kind=Concern.SUPERSEDED, text=entry.text(language), source_id=entry.passage.partition("/")[0])
 
 
-def _of_source(citation: Citation, language: str) -> Iterator[Notice]:
-    source = citation.source
+def _speaking(citations: Sequence[Citation], register: Register) -> Iterator[Source]:
+    """The sources cited, and those that a cited note reports."""
+    for citation in citations:
+        yield citation.source
+        for provision in citation.provisions:
+            if provision.source_id in register.entries:
+                yield register.entries[provision.source_id].source
+
+
+def _of_source(source: Source, language: str) -> Iterator[Notice]:
     if source.kind is Kind.MINUTES:
         yield Notice(kind=Concern.DATED, text=say("minutes", language, title=source.title), source_id=source.id)
     if source.kind.ages and source.published:

@@ -70,10 +70,10 @@ class Pipeline:
                 return None
             named = ", ".join(p.label for p in found.missing)
             return Status.UNSUPPORTED, say("unsupported_provision", language, named=named)
-        features = evidence(question.text, found.ranked, self.retriever.index).features
-        if self.calibration.answerable.says_yes(features):
+        seen = evidence(question.text, found.ranked, self.retriever.index)
+        if seen and self.calibration.answerable.says_yes(seen.features):
             return None
-        if not self.calibration.in_field.says_yes(features):
+        if seen and not self.calibration.in_field.says_yes(seen.features):
             return Status.OUT_OF_SCOPE, say("out_of_scope", language)
         return Status.UNSUPPORTED, self._unsupported(question, found)
 

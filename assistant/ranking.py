@@ -9,7 +9,6 @@ from corpus.register import Register
 from corpus.sources import WALES, Kind, Source
 from ingestion.index import Candidate, Index
 
-SUPERSEDED = -6.0
 ELSEWHERE = -3.0
 AGED = -1.0
 ASKED_FOR = 2.0
@@ -22,32 +21,33 @@ _KINDS_NAMED = {
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A candidate at its place, best first, with the score that put it there."""
+    """A candidate at its place, best first, with the score that put it there.
+
+    A superseded passage stands behind all others whatever its score, unless the question asks what such a source said.
+    """
 
     candidate: Candidate
     score: float
+    superseded: bool = False
 
 
 def rank(question: Question, candidates: Sequence[Candidate], fused: Sequence[float], index: Index, register: Register) -> list[Ranked]:
     """Best first; equal scores in the order of authority and then of id, so that a ranking is always the same."""
     ranked = [
-        Ranked(candidate, score + _standing(question, candidate, index.source_of(candidate.passage), register))
+        _ranked(question, candidate, score, index.source_of(candidate.passage), register)
         for candidate, score in zip(candidates, fused, strict=True)
     ]
-    return sorted(ranked, key=lambda r: (-r.score, r.candidate.passage.id))
+    return sorted(ranked, key=lambda r: (r.superseded, -r.score, r.candidate.passage.id))
 
 
-def _standing(question: Question, candidate: Candidate, source: Source, register: Register) -> float:
-    """What a passage's authority, date and area add to its score, in deviations."""
+def _ranked(question: Question, candidate: Candidate, score: float, source: Source, register: Register) -> Ranked:
+    """The candidate with what its authority, date and area add to its score, in deviations."""
     named = source.kind in _KINDS_NAMED and bool(_KINDS_NAMED[source.kind].search(question.text))
-    standing = 0.0
-    if source.kind.ages and not named:
-        standing += AGED
-    if register.superseded(candidate.passage.id) and not named:
-        standing += SUPERSEDED
+    superseded = register.superseded(candidate.passage.id) is not None and not named
+    score += ASKED_FOR if named else AGED if source.kind.ages else 0.0
     if source.area != WALES:
-        standing += ASKED_FOR if _asks_about(question, source.area) else ELSEWHERE
-    return standing + (ASKED_FOR if named else 0.0)
+        score += ASKED_FOR if _asks_about(question, source.area) else ELSEWHERE
+    return Ranked(candidate, score, superseded)
 
 
 def _asks_about(question: Question, area: str) -> bool:

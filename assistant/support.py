@@ -13,19 +13,31 @@ from ingestion.index import Index
 CALIBRATION = Path(__file__).parent / "support.json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What speaks for an answer: each figure grows with the support that the passages give to the question."""
+    """What speaks for the best passage as an answer, and what tells a question of our field.
+
+    Scores are in deviations over the collection, shares from 0 to 1 of the question's words weighed by their rarity:
+    ``covered`` are those that the passage holds, ``said`` those that one of its units holds, ``known`` those that any
+    passage holds. ``lead`` is the score by which the passage stands before the next.
+    """
 
     cosine: float
+    unit_cosine: float
     dense: float
     sparse: float
+    best: float
     covered: float
+    said: float
     known: float
+    lead: float
+    terms: int
 
     @property
     def features(self) -> tuple[float, ...]:
-        return (self.cosine, self.dense / 10, self.sparse / 10, self.covered, self.known)
+        """In the order of the weights in support.json, each about as wide as the others."""
+        scores = (self.dense / 5, self.sparse / 5, self.best / 5, self.lead / 5)
+        return (self.cosine, self.unit_cosine, *scores, self.covered, self.said, self.known, self.terms / 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +77,28 @@ def _logistic(table: dict[str, list[float] | float]) -> Logistic:
     return Logistic(tuple(weights), bias, threshold)
 
 
-def evidence(question: str, ranked: Sequence[Ranked], index: Index) -> Evidence:
-    """What the best passage, and the collection as a whole, say for the question."""
-    asked = index.rarities(question)
-    total = sum(asked.values()) or 1.0
-    unseen = index.rarest
+def evidence(question: str, ranked: Sequence[Ranked], index: Index) -> Evidence | None:
+    """What the best passage, and the collection as a whole, say for the question; None when nothing was found."""
     if not ranked:
-        return Evidence(0.0, 0.0, 0.0, 0.0, 0.0)
+        return None
     lead = ranked[0].candidate
-    text = "\n".join([*lead.passage.headings, *lead.passage.questions, lead.passage.text])
-    held = index.terms(text)
+    passage = lead.passage
+    weights = index.rarities(question)
+    total = sum(weights.values()) or 1.0
+
+    def share(text: str) -> float:
+        held = index.terms(text)
+        return sum(weight for term, weight in weights.items() if term in held) / total
+
     return Evidence(
         cosine=lead.cosine,
+        unit_cosine=max(lead.units),
         dense=lead.dense,
         sparse=lead.sparse,
-        covered=sum(weight for term, weight in asked.items() if term in held) / total,
-        known=sum(weight for weight in asked.values() if weight < unseen) / total,
+        best=lead.best,
+        covered=share("\n".join([*passage.headings, *passage.questions, passage.text])),
+        said=max(share(passage.with_opening(at)) for at in range(len(passage.units))),
+        known=sum(weight for weight in weights.values() if weight < index.rarest) / total,
+        lead=ranked[0].score - ranked[1].score if len(ranked) > 1 else 0.0,
+        terms=len(weights),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.answers import Status
-from corpus.provisions import Provision
+from corpus.provisions import CODE, LEGISLATION, Provision
 
 DATA = Path(__file__).parent / "data"
 Alternatives = tuple[tuple[str, ...], ...]
@@ -31,6 +31,7 @@ class Topic:
     facts: Alternatives = ()
     wrong: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    note: str = ""
     provenance: str = ""
 
 
@@ -69,6 +70,9 @@ def _topic(table: dict[str, Any]) -> Topic:
 
 
 def related(left: str, right: str) -> bool:
-    """Whether two provision ids are the same, or one contains the other."""
+    """Whether two ids are the same, or one's unit contains the other's; an instrument without a unit is only itself."""
     a, b = Provision(left), Provision(right)
+    law = LEGISLATION.fullmatch(a.source_id) or a.source_id == CODE
+    if law and 1 in (len(a.steps), len(b.steps)):
+        return a == b
     return a.contains(b) or b.contains(a)

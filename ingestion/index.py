@@ -1,5 +1,8 @@
 """The index that questions are answered from: one immutable snapshot, opened for reading."""
 
+import os
+import shutil
+import tempfile
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +47,25 @@ class Scope:
     without: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class _Writable:
+    """A Chroma folder that can be opened, which writes to it: the snapshot's own, or a copy for as long as it is open."""
+
+    folder: Path
+    copied: bool
+
+    def discard(self) -> None:
+        if self.copied:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _writable(folder: Path) -> _Writable:
+    if os.access(folder, os.W_OK):
+        return _Writable(folder, copied=False)
+    copy = Path(tempfile.mkdtemp(prefix="aln-chroma-"))
+    return _Writable(Path(shutil.copytree(folder, copy, dirs_exist_ok=True)), copied=True)
+
+
 class Index:
     """Reads one snapshot. Opening raises IndexMissing or IndexCorrupt."""
 
@@ -54,7 +76,8 @@ class Index:
 
             self._store = PassageStore(folder / "passages.db")
             self._sparse = SparseIndex.load(folder / "bm25", len(self._store.ids))
-            self._dense = VectorStore(folder / "chroma")
+            self._writable = _writable(folder / "chroma")
+            self._dense = VectorStore(self._writable.folder)
             self._fine: Vectors = np.load(folder / "texts.npy", mmap_mode="r")
             with np.load(folder / "moments.npz") as moments:
                 self._moments: dict[str, NDArray[np.float32]] = dict(moments)
@@ -184,6 +207,7 @@ class Index:
     def close(self) -> None:
         self._dense.close()
         self._store.close()
+        self._writable.discard()
 
     def __enter__(self) -> Self:
         return self

@@ -2,7 +2,7 @@
 
 import { element, fill, withCode } from './elements.js';
 import { isKnown, language, say, sayDate, sayValue } from './language.js';
-import { sourceTitle } from './provisions.js';
+import { knownTitle } from './provisions.js';
 
 const ANSWERED = ['answered', 'partial'];
 
@@ -55,12 +55,19 @@ function statusLine(answer, asking) {
   if (!isAnswered(answer)) return null;
   return element('p', { class: 'status' },
     element('span', { class: 'term' }, say(`status.${answer.status}`)),
-    element('span', {}, say('readAsAt', { date: sayDate(asAt(answer, asking)) })),
+    asking.asAt && element('span', {}, say('askedAbout', { date: sayDate(asking.asAt) })),
+    element('span', {}, readAs(answer)),
     element('span', {}, say('notAdvice')));
 }
 
-export function asAt(answer, asking) {
-  return answer.as_at || answer.receipt?.as_at || asking.asAt || asking.on;
+/** The earliest date at which a cited note was right; the law itself carries no such date, and then there is none. */
+function readOn({ citations }) {
+  return citations.filter(({ authority }) => authority === 'note').map(({ published }) => published).filter(Boolean).sort()[0];
+}
+
+export function readAs(answer) {
+  const date = readOn(answer);
+  return date ? say('readAsAt', { date: sayDate(date) }) : say('readAsDated');
 }
 
 function answered(answer, ways) {
@@ -112,7 +119,7 @@ function notes(answer) {
     element('div', { class: 'note', 'data-kind': warning.kind },
       element('h3', {}, sayValue('warning', warning.kind)),
       element('p', { lang: answer.language }, warning.text),
-      warning.source_id && element('p', { class: 'about' }, sourceTitle(warning.source_id)))));
+      warning.source_id && knownTitle(warning.source_id) && element('p', { class: 'about' }, knownTitle(warning.source_id)))));
 }
 
 function refused(answer, ways) {
@@ -143,7 +150,8 @@ function button(text, act, name = 'again', lang = null) {
 export function showReceipt(list, answer, asking) {
   const { corpus_version: version, composer, model, elapsed_ms: elapsed } = answer.receipt ?? {};
   const entries = [
-    [say('law'), sayDate(asAt(answer, asking))],
+    isAnswered(answer) && [say('law'), readOn(answer) ? sayDate(readOn(answer)) : say('eachDate')],
+    asking.asAt && [say('about'), sayDate(asking.asAt)],
     version && [say('corpusVersion'), version],
     composer && [say('composed'), model ? say('composed.model', { model }) : sayValue('composed', composer)],
     [say('askedOn'), sayDate(asking.on)],

@@ -1,10 +1,10 @@
 // An answer as plain text for an e-mail: sentences with their marks, notes, numbered sources with quotes and addresses.
 
-import { asAt, dutyText } from './answer.js';
+import { dutyText, readAs } from './answer.js';
 import { webAddress } from './elements.js';
 import { say, sayDate, sayValue } from './language.js';
 import { provisionLabel, sourceTitle } from './provisions.js';
-import { restsOn, secondaryText } from './sources.js';
+import { publishedText, restsOn, secondaryText } from './sources.js';
 
 export function plainText(answer, asking) {
   return [
@@ -26,7 +26,7 @@ function citationText(citation) {
   const provisions = restsOn(citation);
   const standing = [
     sayValue('authority', citation.authority),
-    citation.published && sayDate(citation.published),
+    citation.published && publishedText(citation),
     secondaryText(citation),
     citation.superseded_by && say('supersededBy', { title: sourceTitle(citation.superseded_by) }),
   ].filter(Boolean).join('; ');
@@ -41,7 +41,9 @@ function citationText(citation) {
 function closing(answer, asking) {
   const version = answer.receipt?.corpus_version;
   return [
-    `${say('name')}. ${say('readAsAt', { date: sayDate(asAt(answer, asking)) })}.`,
+    `${say('name')}.`,
+    asking.asAt && `${say('askedAbout', { date: sayDate(asking.asAt) })}.`,
+    `${readAs(answer)}.`,
     version && `${say('corpusVersion')}: ${version}.`,
     `${say('notAdvice')}.`,
   ].filter(Boolean).join(' ');

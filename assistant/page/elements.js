@@ -30,6 +30,11 @@ export function linkOut(address, text, hiddenText, attributes = {}) {
     text, element('span', { class: 'unseen' }, ` ${hiddenText}`));
 }
 
+/** `legislation.gov.uk`: where a link leads, as people say it. */
+export function hostOf(address) {
+  return webAddress(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
+}
+
 export function webAddress(address) {
   if (!address || !URL.canParse(address)) return null;
   const { protocol } = new URL(address);

@@ -113,7 +113,7 @@ function offerAreas(chosen) {
 
 function showChosen() {
   const chosen = [
-    asAt.value && say('readAsAt', { date: sayDate(asAt.value) }),
+    asAt.value && say('lawAsAt', { date: sayDate(asAt.value) }),
     area.value && sayValue('area', area.value),
   ].filter(Boolean);
   document.getElementById('options-chosen').textContent = chosen.join(' · ');

@@ -1,6 +1,6 @@
 // A passage in context: beside the answer on a wide screen, over it on a narrow one.
 
-import { element, fill, linkOut } from './elements.js';
+import { element, fill, hostOf, linkOut } from './elements.js';
 import { say } from './language.js';
 import { provisionLabel } from './provisions.js';
 import { fetchPassage } from './service.js';
@@ -92,6 +92,7 @@ const quoted = (target) => element('blockquote', { lang: target.language }, elem
 
 function showPassage(target, passage) {
   heading.textContent = passage.label || target.label || passage.source?.title;
+  const address = passage.url ?? passage.source?.url;
   const span = target.quote ? quoteSpan(passage, target) : anchorSpan(passage, target.provision);
   const cited = element('section', { class: 'cited', lang: passage.language }, passageText(passage.text, span));
   fill(about, aboutPassage(target, passage));
@@ -100,15 +101,16 @@ function showPassage(target, passage) {
     neighbours('before', passage),
     cited,
     neighbours('after', passage),
-    linkOut(passage.url ?? passage.source?.url, say('original', { host: hostOf(passage) }), say('newTab'), { class: 'out' }),
+    linkOut(address, say('original', { host: hostOf(address) }), say('newTab'), { class: 'out' }),
   );
   bringIntoView(cited.querySelector('mark') ?? (passage.before?.length ? cited : null));
 }
 
-function aboutPassage(target, { source, headings, superseded }) {
+function aboutPassage(target, { source, label, headings = [], superseded }) {
+  const path = headings.filter((step) => step !== label);
   return [
     source && element('p', { class: 'title', lang: target.language ?? source.language }, target.title ?? source.title),
-    headings?.length > 0 && element('ol', { class: 'path', role: 'list', lang: source?.language }, headings.map((step) => element('li', {}, step))),
+    path.length > 0 && element('ol', { class: 'path', role: 'list', lang: source?.language }, path.map((step) => element('li', {}, step))),
     target.quote ? standing(target) : source && element('p', { class: 'standing' }, authorityBadge(source.kind)),
     superseded && element('p', { class: 'flag superseded' }, superseded.text),
   ];
@@ -124,11 +126,6 @@ function neighbours(side, passage) {
 function passageText(text, span) {
   if (!span) return element('p', { class: 'text' }, text);
   return element('p', { class: 'text' }, text.slice(0, span.start), element('mark', {}, text.slice(span.start, span.end)), text.slice(span.end));
-}
-
-function hostOf({ url, source }) {
-  const address = url ?? source?.url;
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
 }
 
 /** Scrolls the panel alone: scrollIntoView would move the page too. */

@@ -13,7 +13,18 @@ export function provisionLabel(id) {
 }
 
 export function sourceTitle(id) {
-  return isKnown(`title.${id}`) ? say(`title.${id}`) : (sourceOf(id)?.title ?? id);
+  return knownTitle(id) ?? instrumentTitle(id) ?? id.replaceAll('-', ' ');
+}
+
+/** A short title, or the one that the service gives; undefined when it holds no such source. */
+export function knownTitle(id) {
+  return isKnown(`title.${id}`) ? say(`title.${id}`) : sourceOf(id)?.title;
+}
+
+function instrumentTitle(id) {
+  const [, type, year, number] = LEGISLATION.exec(id) ?? [];
+  if (!type) return null;
+  return isKnown(`instrument.${type}`) ? say(`instrument.${type}`, { number: `${year}/${number}` }) : `${type.toUpperCase()} ${year}/${number}`;
 }
 
 export function provisionAddress(id) {

@@ -1,6 +1,6 @@
 // The numbered list of an answer's sources: authority, date, quote, what it rests on, and the way to the original.
 
-import { element, fill, linkOut, webAddress } from './elements.js';
+import { element, fill, hostOf, linkOut, webAddress } from './elements.js';
 import { say, sayDate, sayValue } from './language.js';
 import { provisionAddress, provisionLabel, sourceTitle } from './provisions.js';
 import { isHeld } from './register.js';
@@ -29,13 +29,19 @@ function sourceItem(citation, open) {
 
 /** The line of what a source is worth: its authority, its dates, and whether anyone read it. */
 export function standing(citation) {
-  const { authority, published, in_force_from: inForceFrom } = citation;
+  const { authority, in_force_from: inForceFrom } = citation;
   const secondary = secondaryText(citation);
   return element('p', { class: 'standing' },
     authorityBadge(authority),
-    published && element('span', {}, sayDate(published)),
+    citation.published && element('span', {}, publishedText(citation)),
     inForceFrom && element('span', {}, say('inForceFrom', { date: sayDate(inForceFrom) })),
     secondary && element('span', { class: 'secondary' }, secondary));
+}
+
+/** A note's date is the one at which it was right; any other source's, the one at which it came out. */
+export function publishedText({ authority, published }) {
+  const date = sayDate(published);
+  return authority === 'note' ? say('rightAsAt', { date }) : date;
 }
 
 /** What nobody has read: the source itself, or something that its words rest on. */
@@ -56,8 +62,9 @@ export function restsOn({ provisions, passage_id: passageId }) {
 function basis(citation, open) {
   const provisions = restsOn(citation);
   if (!provisions.length) return null;
-  return element('p', { class: 'basis' }, element('span', { class: 'term' }, say('restsOn')), ' ',
-    provisions.map((id, index) => [index ? '; ' : '', provisionWay(id, open)]));
+  return element('div', { class: 'basis' },
+    element('p', { class: 'term' }, say('restsOn')),
+    element('ul', { role: 'list' }, provisions.map((id) => element('li', {}, provisionWay(id, open)))));
 }
 
 function provisionWay(id, open) {
@@ -74,7 +81,7 @@ function ways(citation, open) {
     element('p', { class: 'ways' },
       element('button', { type: 'button', class: 'link', onclick: (event) => open(citation, event.currentTarget) },
         say('inContext'), element('span', { class: 'unseen' }, `: [${citation.number}] ${citation.label}`)),
-      address && linkOut(address, say('original', { host: new URL(address).hostname.replace(/^www\./, '') }), say('newTab'))),
+      address && linkOut(address, say(citation.authority === 'note' ? 'originalOfNote' : 'original', { host: hostOf(address) }), say('newTab'))),
     address && element('p', { class: 'address' }, address),
   ];
 }

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ingestion.parsing.blocks import blocks_of
+from ingestion.parsing.headings import slug
 from ingestion.parsing.lines import Line, lines_of
 from ingestion.parsing.marks import Mark
 from ingestion.parsing.markup import FENCE, MARKDOWN, front_matter, heading
-from ingestion.parsing.outline import slug
 from ingestion.parsing.paragraphs import Paragraph, paragraphs_of
-from ingestion.parsing.prose import Prose
+from ingestion.parsing.prose import Prose, clean
 from ingestion.parsing.sections import Section
 
 _UNDERLINE = {"=": 1, "-": 2}
@@ -28,9 +28,10 @@ def is_markdown(text: str, name: str) -> bool:
 
 def markdown(text: str) -> Iterator[Section]:
     """One section for each heading that has text; numbered paragraphs are sections of their own."""
-    for part in _parts(text):
-        for number, paragraphs in _by_number(part.paragraphs()):
-            title = part.path[-1] if part.path else "Introduction"
+    parts = list(_parts(text))
+    for part, following in zip(parts, [*parts[1:], _Part(())], strict=True):
+        title = part.path[-1] if part.path else "Introduction"
+        for number, paragraphs in _by_number(part.paragraphs() or part.untold(following)):
             label = number or title
             yield Section(
                 path=slug(label),
@@ -46,6 +47,7 @@ class _Part:
     """A heading's path, and the runs of lines under it: text, or code that is kept as it stands."""
 
     path: tuple[str, ...]
+    title: Paragraph | None = None
     runs: list[tuple[bool, list[Line]]] = field(default_factory=list)
 
     def add(self, line: Line, code: bool) -> None:
@@ -55,6 +57,11 @@ class _Part:
 
     def paragraphs(self) -> list[Paragraph]:
         return [p for code, lines in self.runs for p in (_code(lines) if code else paragraphs_of(lines, MARKDOWN))]
+
+    def untold(self, following: "_Part") -> list[Paragraph]:
+        """A heading with nothing under it is text itself, unless it heads the part that follows."""
+        heads = following.path[: len(self.path)] == self.path
+        return [self.title] if self.title and self.title.text and not heads else []
 
 
 def _code(lines: Iterable[Line]) -> Iterator[Paragraph]:
@@ -77,7 +84,8 @@ def _parts(text: str) -> Iterator[_Part]:
         level, title = found
         titles = {depth: above for depth, above in titles.items() if depth < level} | {level: title}
         yield part
-        part = _Part(tuple(filter(None, titles.values())))
+        words = clean(line.text.lstrip("# "), line.start + len(line.text) - len(line.text.lstrip("# ")), MARKDOWN)
+        part = _Part(tuple(filter(None, titles.values())), Paragraph(mark=Mark.NONE, prose=words))
     yield part
 
 

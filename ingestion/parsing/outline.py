@@ -1,18 +1,15 @@
 """Plain text by its outline: numbered headings, lettered ones, numbered paragraphs, and lines that are headings."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from ingestion.parsing.blocks import blocks_of
+from ingestion.parsing.headings import headings_in, is_heading, slug, title_of
 from ingestion.parsing.lines import lines_of
 from ingestion.parsing.marks import Mark
 from ingestion.parsing.paragraphs import Paragraph, paragraphs_of
 from ingestion.parsing.sections import Section
-
-_LONGEST_HEADING = 90
-_NO_HEADING = re.compile(r"[.;,!]$|[.:]-$|^[a-z]|^[\[(“‘\"]|https?:|\t")
-_SLUG = re.compile(r"[a-z0-9]+(?:\.[a-z0-9]+)*")
 
 
 @dataclass(slots=True)
@@ -22,15 +19,17 @@ class Leaf:
     label: str
     headings: tuple[str, ...]
     paragraphs: list[Paragraph] = field(default_factory=list)
+    title: Paragraph | None = None
 
-    @property
-    def section(self) -> Section:
+    def section(self, following: tuple[str, ...]) -> Section | None:
+        """A heading with nothing under it is text itself, unless it heads the leaf whose headings follow."""
+        said = self.paragraphs
+        if not said and self.title and following[: len(self.headings)] != self.headings:
+            said = [replace(self.title, mark=Mark.NONE)]
+        if not said:
+            return None
         path = slug(self.label.replace("(", "").replace(")", ""))
-        return Section(path=path, label=self.label, headings=self.headings, blocks=blocks_of(self.paragraphs))
-
-
-def slug(label: str) -> str:
-    return "-".join(_SLUG.findall(label.lower()))[:60].strip("-.") or "text"
+        return Section(path=path, label=self.label, headings=self.headings, blocks=blocks_of(said))
 
 
 def is_outlined(text: str) -> bool:
@@ -44,37 +43,10 @@ def outlined(text: str) -> Iterator[Section]:
     """A section for each numbered paragraph, agenda item or heading."""
     outline = _Outline()
     outline.read(paragraphs_of(lines_of(text)))
-    for leaf in outline.leaves:
-        if leaf.paragraphs:
-            yield leaf.section
-
-
-def is_heading(paragraph: Paragraph) -> bool:
-    """A short line of its own that does not end as a sentence does, or is in capitals."""
-    text = paragraph.text
-    if not paragraph.alone or len(text) > _LONGEST_HEADING or not any(map(str.isalpha, text)):
-        return False
-    return text.isupper() or not _NO_HEADING.search(text)
-
-
-def title_of(paragraph: Paragraph) -> str:
-    return paragraph.text.rstrip(".:- ")
-
-
-def title_run(paragraphs: Sequence[Paragraph], at: int) -> int:
-    """How many lines from ``at`` on look like headings without a number."""
-    end = at
-    while end < len(paragraphs) and paragraphs[end].mark is Mark.NONE and is_heading(paragraphs[end]):
-        end += 1
-    return end - at
-
-
-def headings_in(paragraphs: Sequence[Paragraph], at: int) -> int:
-    """How many of them are headings: of more than two, or of those at the end, all but the first are text."""
-    run = title_run(paragraphs, at)
-    if at + run == len(paragraphs):
-        return min(1, run - 1)
-    return run if run <= 2 else 1
+    for leaf, following in zip_longest(outline.leaves, outline.leaves[1:]):
+        section = leaf.section(following.headings if following else ())
+        if section:
+            yield section
 
 
 class _Outline:
@@ -91,19 +63,18 @@ class _Outline:
 
     def _take(self, paragraphs: Sequence[Paragraph], at: int) -> int:
         """Read on from ``at``; how many paragraphs that took."""
-        paragraph = paragraphs[at]
-        titles = headings_in(paragraphs, at) if paragraph.mark is Mark.NONE else 0
-        if titles:
-            titled = tuple(title_of(p) for p in paragraphs[at : at + titles])
-            self._open(self._named(titled), titled)
-            self.leaves[-1].paragraphs.extend(paragraphs[at + titles : at + title_run(paragraphs, at)])
-            return title_run(paragraphs, at)
-        if not self._numbered(paragraph):
-            self.leaves[-1].paragraphs.append(paragraph)
+        titles, lines = headings_in(paragraphs, at)
+        if titles > 0:
+            titled = paragraphs[at : at + titles]
+            self._open(self._named(titled[-1]), tuple(map(title_of, titled)), title=titled[-1])
+            self.leaves[-1].paragraphs.extend(paragraphs[at + titles : at + titles + lines])
+            return titles + lines
+        if not self._numbered(paragraphs[at]):
+            self.leaves[-1].paragraphs.append(paragraphs[at])
         return 1
 
-    def _named(self, titled: tuple[str, ...]) -> str:
-        return titled[-1] if self.numbered else "Introduction"
+    def _named(self, title: Paragraph) -> str:
+        return title_of(title) if self.numbered else "Introduction"
 
     def _numbered(self, paragraph: Paragraph) -> bool:
         """Open a leaf when the paragraph is a numbered heading, or begins with a number of its own."""
@@ -113,7 +84,8 @@ class _Outline:
             case Mark.NUMBER if self._is_next(paragraph):
                 self._top(paragraph)
             case Mark.LETTER if self.top and is_heading(paragraph) and not self._in_a_list():
-                self._open(f"{self.top}({paragraph.number})", (self.top_title, title_of(paragraph)))
+                headings = (self.top_title, title_of(paragraph))
+                self._open(f"{self.top}({paragraph.number})", headings, title=paragraph)
             case _:
                 return False
         self.numbered += 1
@@ -128,9 +100,14 @@ class _Outline:
 
     def _top(self, paragraph: Paragraph) -> None:
         self.top = int(paragraph.number)
-        titled = is_heading(paragraph)
-        self.top_title = title_of(paragraph) if titled else ""
-        self._open(paragraph.number, (self.top_title,), *([] if titled else [paragraph]))
+        if is_heading(paragraph):
+            self.top_title = title_of(paragraph)
+            self._open(paragraph.number, (self.top_title,), title=paragraph)
+        else:
+            self.top_title = ""
+            self._open(paragraph.number, (), paragraph)
 
-    def _open(self, label: str, headings: tuple[str, ...], *paragraphs: Paragraph) -> None:
-        self.leaves.append(Leaf(label, tuple(filter(None, headings)), list(paragraphs)))
+    def _open(
+        self, label: str, headings: tuple[str, ...], *paragraphs: Paragraph, title: Paragraph | None = None
+    ) -> None:
+        self.leaves.append(Leaf(label, tuple(filter(None, headings)), list(paragraphs), title))

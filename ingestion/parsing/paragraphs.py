@@ -28,6 +28,7 @@ class Paragraph:
 _ENDED = re.compile(r"[.?!:;…][\"”’')\]]*$|[.?!:;]-$")
 _ITEM_ENDED = re.compile(r"(?:[.?!…][\"”’')\]]*|;|; and|; or|;and|;or)$")
 _UNFINISHED = re.compile(r"(?:,|\b(?:a|an|and|any|as|at|by|for|from|in|its|of|on|or|our|that|the|their|to|with))$")
+_SHORT_LINE = 50
 _LONE_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,3})+")
 _HYPHEN = re.compile(r"(\w+)-$")
 
@@ -80,7 +81,8 @@ def _may_start(before: str, line: Line) -> bool:
 
 def _unfinished(before: str, after: str) -> bool:
     """Whether a sentence goes on past a blank line, as at the foot of a page."""
-    return not _ENDED.search(before) and (after[0].islower() or bool(_UNFINISHED.search(before)))
+    runs_on = after[0].islower() and len(before) > _SHORT_LINE
+    return not _ENDED.search(before) and (runs_on or bool(_UNFINISHED.search(before)))
 
 
 def _is_title(group: list[Line], line: Line, width: int) -> bool:
@@ -107,7 +109,8 @@ class _Joiner:
         )
 
     def _joined(self, lines: list[Line]) -> Prose:
-        pieces = [clean(line.text.rstrip("| "), line.start, self.drops) for line in lines]
+        cleaned = [clean(line.text.rstrip("| "), line.start, self.drops) for line in lines]
+        pieces = [piece for piece in cleaned if piece.text] or cleaned[:1]
         for index, (piece, after) in enumerate(pairwise(pieces)):
             broken = _HYPHEN.search(piece.text)
             if not broken:

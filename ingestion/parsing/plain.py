@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from ingestion.parsing.blocks import blocks_of, is_item, opens_a_list
+from ingestion.parsing.headings import headings_in, title_of
 from ingestion.parsing.lines import lines_of
 from ingestion.parsing.marks import Mark
-from ingestion.parsing.outline import headings_in, title_of
 from ingestion.parsing.paragraphs import Paragraph, paragraphs_of
 from ingestion.parsing.sections import Section
 from ingestion.parsing.splitting import LIMIT
@@ -28,12 +28,11 @@ Part = tuple[tuple[str, ...], Sequence[Paragraph]]
 def _sections(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
     headings, at = tuple[str, ...](), 0
     while at < len(paragraphs):
-        titles = headings_in(paragraphs, at)
-        if titles:
+        titles, lines = headings_in(paragraphs, at)
+        if titles > 0:
             headings = tuple(title_of(p) for p in paragraphs[at : at + titles])
             at += titles
-            continue
-        end = _end(paragraphs, at)
+        end = at + lines if titles > 0 and lines else _end(paragraphs, at)
         yield from _listed(headings, paragraphs[at:end])
         at = end
 

@@ -15,7 +15,9 @@ _ITEM = re.compile(r"\s*[-*]\s+(?=\S)")
 _QUOTED = re.compile(r"\s*>[>\s]*(?:[-*]\s+)?")
 _FOOTNOTE = re.compile(r"\s*\[\^[^\]]+\]:")
 _LEFT_OVER = re.compile(r"[^\w\s]{1,3}(?:\s*(?:and|or))?")
-_INSIDE_QUOTES = re.compile(r"“[^”]*”")
+_ASIDE = re.compile(r"“[^”]*”|\(as the case may be\)")
+_MODAL = re.compile(r"\b(?:must not|must|may not|may)\b")
+_RELATIVE = re.compile(r"(?:that|which|who|whose|whether)\b")
 _OPENS = ("—", "–", ":", "-")
 
 
@@ -50,9 +52,28 @@ def items_of(lines: Iterable[Line]) -> list[Item]:
         if line.bare and not _FOOTNOTE.match(line.text):
             reader.read(line)
     for item in reader.items:
-        opening = None if item.opening is None else reader.items[item.opening].force
-        item.force = force_of(_INSIDE_QUOTES.sub("", item.prose.text)) or opening
+        item.force = _force(item, None if item.opening is None else reader.items[item.opening].force)
     return reader.items
+
+
+def _force(item: Item, opening: Force | None) -> Force | None:
+    """A list's paragraph has the force of its opening words, whatever it goes on to say *should* or *may* be so."""
+    if item.mark and opening:
+        return opening
+    return _own_force(item.prose.text) or opening
+
+
+def _own_force(text: str) -> Force | None:
+    """That of the main verb: ``must`` before ``may``, and ``may`` at its first place.
+
+    In an Act ``should`` is always subordinate ("must decide whether … should"), a later ``may`` mostly is, and so is
+    what a relative clause or quotation marks hold.
+    """
+    if _RELATIVE.match(text):
+        return None
+    modals = _MODAL.findall(_ASIDE.sub("", text))
+    musts = [modal for modal in modals if modal.startswith("must")]
+    return force_of((musts[-1:] or modals[:1] or [""])[0])
 
 
 class _Reader:

@@ -1,0 +1,58 @@
+"""Where tests get their originals, their embedder and their index; and which tests are left out where."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ingestion.home import Home
+from ingestion.index import Index
+from ingestion.ingest import build
+from tests.fakes import HashingEmbedder
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    folder = os.environ.get("ALN_ORIGINALS")
+    if folder and not (Path(folder) / "documents").is_dir():
+        raise pytest.UsageError(f"ALN_ORIGINALS={folder}: there is no folder of originals there")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deselect, with a count that is printed, what this machine has not the means for."""
+    lacking = {
+        "originals": not os.environ.get("ALN_ORIGINALS"),
+        "browser": not any(map(shutil.which, BROWSERS)),
+        "mount": shutil.which("unshare") is None,
+    }
+    left_out = [item for item in items if any(lacking[m] for m in lacking if item.get_closest_marker(m))]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture
+def originals() -> Path:
+    return Path(os.environ["ALN_ORIGINALS"])
+
+
+@pytest.fixture(scope="session")
+def embedder() -> HashingEmbedder:
+    return HashingEmbedder()
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory, embedder: HashingEmbedder) -> Home:
+    """A home with the shipped notes, indexed: to be read, not to be ingested into."""
+    home = Home(tmp_path_factory.mktemp("home"))
+    build(home, embedder, lambda phase, done, total: None)
+    return home
+
+
+@pytest.fixture(scope="session")
+def index(home: Home) -> Iterator[Index]:
+    with Index.live(home) as opened:
+        yield opened
