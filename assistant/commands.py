@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -16,7 +16,7 @@ class Lang(StrEnum):
     CY = "cy"
 
 
-def _day(text: Optional[str]) -> date | None:
+def _day(text: str | None) -> date | None:
     try:
         return datetime.strptime(text, "%Y-%m-%d").date() if text else None
     except ValueError:
@@ -25,9 +25,11 @@ def _day(text: Optional[str]) -> date | None:
 
 def ask(
     question: str,
-    lang: Annotated[Optional[Lang], typer.Option(help="Answer in English or Welsh; default: the question's language.")] = None,
-    as_at: Annotated[Optional[str], typer.Option(metavar="DATE", help="Use only what had been published by then.")] = None,
-    area: Annotated[Optional[str], typer.Option(help="Your local authority, such as swansea.")] = None,
+    lang: Annotated[
+        Lang | None, typer.Option(help="Answer in English or Welsh; default: the question's language.")
+    ] = None,
+    as_at: Annotated[str | None, typer.Option(metavar="DATE", help="Use only what had been published by then.")] = None,
+    area: Annotated[str | None, typer.Option(help="Your local authority, such as swansea.")] = None,
     as_json: Json = False,
 ) -> None:
     """Ask a question and get an answer whose every sentence is cited."""
@@ -73,8 +75,8 @@ def search(
 
 
 def serve(
-    host: Annotated[Optional[str], typer.Option(help="Address to listen on; default ALN_HOST or 127.0.0.1.")] = None,
-    port: Annotated[Optional[int], typer.Option(min=1, max=65535, help="Default ALN_PORT or 8000.")] = None,
+    host: Annotated[str | None, typer.Option(help="Address to listen on; default ALN_HOST or 127.0.0.1.")] = None,
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="Default ALN_PORT or 8000.")] = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes.")] = 1,
 ) -> None:
     """Serve the page and the HTTP interface."""

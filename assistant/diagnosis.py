@@ -26,7 +26,9 @@ def report(settings: Settings, as_json: bool) -> bool:
     """Print what was found; True when all is well."""
     found = findings(settings)
     if as_json:
-        print(json.dumps({"well": all(f.well for f in found), "findings": [asdict(f) for f in found]}, ensure_ascii=False))
+        print(
+            json.dumps({"well": all(f.well for f in found), "findings": [asdict(f) for f in found]}, ensure_ascii=False)
+        )
     else:
         for finding in found:
             print(f"{'ok  ' if finding.well else 'FAIL'}  {finding.what:<16} {finding.seen}")
@@ -63,7 +65,9 @@ def _index(settings: Settings) -> str:
     with Index.live(settings.home) as index:
         manifest = index.manifest
         if manifest.embedding_model != settings.embedding_model:
-            raise IngestionError(f"made with {manifest.embedding_model}, not {settings.embedding_model}; run: aln ingest")
+            raise IngestionError(
+                f"made with {manifest.embedding_model}, not {settings.embedding_model}; run: aln ingest"
+            )
         return f"{manifest.corpus_version}: {manifest.passages} passages of {manifest.sources} sources"
 
 

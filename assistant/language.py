@@ -25,7 +25,14 @@ def of(text: str) -> str | None:
 def _detector() -> Any:
     from lingua import Language, LanguageDetectorBuilder
 
-    others = (Language.FRENCH, Language.GERMAN, Language.SPANISH, Language.ITALIAN, Language.PORTUGUESE, Language.POLISH)
+    others = (
+        Language.FRENCH,
+        Language.GERMAN,
+        Language.SPANISH,
+        Language.ITALIAN,
+        Language.PORTUGUESE,
+        Language.POLISH,
+    )
     more = (Language.ROMANIAN, Language.ARABIC, Language.UKRAINIAN, Language.CHINESE, Language.BENGALI, Language.URDU)
     known = LanguageDetectorBuilder.from_languages(Language.ENGLISH, Language.WELSH, *others, *more)
     return known.with_low_accuracy_mode().build()

@@ -12,7 +12,9 @@ from corpus.sources import WALES, Kind, Source
 LOOKED_AT = 10
 
 
-def notices(question: Question, citations: Sequence[Citation], ranked: Sequence[Ranked], register: Register) -> tuple[Notice, ...]:
+def notices(
+    question: Question, citations: Sequence[Citation], ranked: Sequence[Ranked], register: Register
+) -> tuple[Notice, ...]:
     """Each warning once: of what is cited, and of superseded passages that came near."""
     language = question.lang or "en"
     found = [*_superseded(citations, ranked, register, language)]
@@ -25,7 +27,9 @@ def notices(question: Question, citations: Sequence[Citation], ranked: Sequence[
     return tuple(dict.fromkeys(found))
 
 
-def _superseded(citations: Sequence[Citation], ranked: Sequence[Ranked], register: Register, language: str) -> Iterator[Notice]:
+def _superseded(
+    citations: Sequence[Citation], ranked: Sequence[Ranked], register: Register, language: str
+) -> Iterator[Notice]:
     cited = [c.passage.id for c in citations] + [p.id for c in citations for p in c.provisions]
     for passage_id in [*cited, *(r.candidate.passage.id for r in ranked[:LOOKED_AT])]:
         entry = register.superseded(passage_id)

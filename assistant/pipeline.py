@@ -83,7 +83,9 @@ class Pipeline:
         titles = "; ".join(f"“{title}”" for (title,) in looked) or say("nothing", language)
         return say("unsupported", language, looked=titles)
 
-    def _answered(self, question: Question, drafts: Sequence[Draft], cut: bool, found: Retrieved, watch: Stopwatch) -> Answer:
+    def _answered(
+        self, question: Question, drafts: Sequence[Draft], cut: bool, found: Retrieved, watch: Stopwatch
+    ) -> Answer:
         citations = self._cite(drafts)
         numbers = {(c.passage.id, c.quote): c.number for c in citations}
         sentences = tuple(
@@ -117,7 +119,9 @@ class Pipeline:
         by = entry.by[0].id if entry else source.superseded_by
         return Citation.of(number, q.passage, source, q.unit, by)
 
-    def _refusal(self, question: Question, status: Status, text: str, watch: Stopwatch, found: Retrieved | None = None) -> Answer:
+    def _refusal(
+        self, question: Question, status: Status, text: str, watch: Stopwatch, found: Retrieved | None = None
+    ) -> Answer:
         return Answer(
             status=status,
             language=question.lang or "en",

@@ -15,7 +15,9 @@ ASKED_FOR = 2.0
 _KINDS_NAMED = {
     Kind.FAQ: re.compile(r"\bFAQs?\b|frequently asked", re.IGNORECASE),
     Kind.MINUTES: re.compile(r"\bminutes?\b|\bcommittee\b|\bsteering group\b|\bscrutiny\b", re.IGNORECASE),
-    Kind.STATEMENT: re.compile(r"\bstatement (?:of|by|from)\b|\bcabinet secretary\b|\bwritten statement\b", re.IGNORECASE),
+    Kind.STATEMENT: re.compile(
+        r"\bstatement (?:of|by|from)\b|\bcabinet secretary\b|\bwritten statement\b", re.IGNORECASE
+    ),
 }
 
 
@@ -31,7 +33,9 @@ class Ranked:
     superseded: bool = False
 
 
-def rank(question: Question, candidates: Sequence[Candidate], fused: Sequence[float], index: Index, register: Register) -> list[Ranked]:
+def rank(
+    question: Question, candidates: Sequence[Candidate], fused: Sequence[float], index: Index, register: Register
+) -> list[Ranked]:
     """Best first; equal scores in the order of authority and then of id, so that a ranking is always the same."""
     ranked = [
         _ranked(question, candidate, score, index.source_of(candidate.passage), register)

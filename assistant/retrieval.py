@@ -44,7 +44,10 @@ class Retriever:
         more = [passage for id_, passage in wanted.items() if id_ not in candidates]
         found = [*candidates.values(), *self.index.candidates(more, question.text, vector)]
         fused = self._fusion(found)
-        boosted = [score + _named(c.passage.provision, named, c.passage.id in wanted) for c, score in zip(found, fused, strict=True)]
+        boosted = [
+            score + _named(c.passage.provision, named, c.passage.id in wanted)
+            for c, score in zip(found, fused, strict=True)
+        ]
         return Retrieved(
             ranked=tuple(rank(question, found, boosted, self.index, self._register)),
             named=named,
@@ -56,7 +59,9 @@ class Retriever:
         if question.kinds is not None:
             sources = [s for s in sources if s.kind in question.kinds]
         if question.as_at is not None:
-            sources = [s for s in sources if s.kind.value == "note" or (s.published or "") <= question.as_at.isoformat()]
+            sources = [
+                s for s in sources if s.kind.value == "note" or (s.published or "") <= question.as_at.isoformat()
+            ]
         everything = len(sources) == len(self.index.sources)
         return Scope(source_ids=None if everything else frozenset(s.id for s in sources), without=without)
 

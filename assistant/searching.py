@@ -12,4 +12,6 @@ def hits(retriever: Retriever, question: Question, depth: int) -> SearchJson:
     screened = screen(question)
     ranked = retriever.retrieve(screened).ranked[:depth]
     found = [Hit(passage=r.candidate.passage, rank=rank, score=r.score) for rank, r in enumerate(ranked, start=1)]
-    return SearchJson(query=screened.text, hits=[HitJson.of(hit, retriever.index.source_of(hit.passage)) for hit in found])
+    return SearchJson(
+        query=screened.text, hits=[HitJson.of(hit, retriever.index.source_of(hit.passage)) for hit in found]
+    )

@@ -27,7 +27,9 @@ def show(answer: Answer) -> None:
         for sentence in answer.sentences:
             marks = "".join(f"[{number}]" for number in sentence.citations)
             duty = _duty(sentence.force, sentence.bearer)
-            console.print(f"{escape(sentence.text)} [bold cyan]{escape(marks)}[/]" + (f" [dim]({duty})[/]" if duty else ""))
+            console.print(
+                f"{escape(sentence.text)} [bold cyan]{escape(marks)}[/]" + (f" [dim]({duty})[/]" if duty else "")
+            )
     else:
         console.print(escape(answer.text))
     for warning in answer.warnings:
@@ -63,9 +65,13 @@ def show_hits(found: SearchJson) -> None:
     """Print a ranking for a person, a passage a line with the beginning of its text."""
     console = Console(highlight=False)
     for hit in found.hits:
-        console.print(f"[bold cyan]{hit.rank:>3}[/] {hit.score:7.2f}  [bold]{escape(hit.passage_id)}[/]  {escape(hit.label)}")
+        console.print(
+            f"[bold cyan]{hit.rank:>3}[/] {hit.score:7.2f}  [bold]{escape(hit.passage_id)}[/]  {escape(hit.label)}"
+        )
         beginning = " ".join(hit.text.split())
-        console.print(Padding(escape(beginning[:160] + ("…" if len(beginning) > 160 else "")), (0, 0, 0, 13)), style="dim")
+        console.print(
+            Padding(escape(beginning[:160] + ("…" if len(beginning) > 160 else "")), (0, 0, 0, 13)), style="dim"
+        )
 
 
 class _Sayer:

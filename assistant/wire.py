@@ -93,7 +93,8 @@ class AnswerJson(BaseModel):
             language=answer.language,
             text=answer.text,
             sentences=[
-                SentenceJson(text=s.text, citations=list(s.citations), force=s.force, bearer=s.bearer) for s in answer.sentences
+                SentenceJson(text=s.text, citations=list(s.citations), force=s.force, bearer=s.bearer)
+                for s in answer.sentences
             ],
             citations=[CitationJson.of(citation) for citation in answer.citations],
             warnings=[NoticeJson(kind=w.kind.value, text=w.text, source_id=w.source_id) for w in answer.warnings],

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from corpus.duties import Bearer, Force
 from corpus.errors import CorpusError
@@ -20,6 +21,7 @@ NOTES = Path(__file__).parent / "notes"
 SOURCE_ID = "note"
 LANGUAGES = ("en", "cy")
 _FENCE = "+++"
+_KEYS: dict[str, type] = {"id": str, "title": str, "question": str, "wordings": list, "as_at": date, "read": list}
 _LINE = re.compile(r"(?P<sentence>.+?)\s*\{(?P<basis>[^{}]*)\}\s*")
 _LIMIT = re.compile(r"\d+[\w ,'’-]*")
 _DEPENDENT = re.compile(r"(?:It|They|This|That|These|Those|Mae’n|Maent)\b")
@@ -95,30 +97,26 @@ def parse(path: Path, language: str) -> Note:
     )
 
 
-def _front_matter(path: Path, lines: list[str]) -> tuple[dict, int]:  # type: ignore[type-arg]
+def _front_matter(path: Path, lines: list[str]) -> tuple[dict[str, Any], int]:
     """The validated header and the index of the first body line."""
     if not lines or lines[0].strip() != _FENCE:
         raise CorpusError(f"{path}:1: a note begins with a line {_FENCE}")
-    try:
-        end = next(i for i, line in enumerate(lines[1:], start=1) if line.strip() == _FENCE)
-    except StopIteration:
-        raise CorpusError(f"{path}:{len(lines)}: the front matter has no closing {_FENCE}") from None
+    end = next((i for i, line in enumerate(lines[1:], start=1) if line.strip() == _FENCE), None)
+    if end is None:
+        raise CorpusError(f"{path}:{len(lines)}: the front matter has no closing {_FENCE}")
     try:
         header = tomllib.loads("\n".join(lines[1:end]))
     except tomllib.TOMLDecodeError as error:
         raise CorpusError(f"{path}:1: the front matter is not TOML: {error}") from None
-    expected = {"id": str, "title": str, "question": str, "wordings": list, "as_at": date, "read": list}
-    for key, kind in expected.items():
-        value = header.pop(key, None)
-        if not isinstance(value, kind) or not value:
+    for key, kind in _KEYS.items():
+        if not isinstance(header.get(key), kind) or not header[key]:
             raise CorpusError(f"{path}:1: {key} is missing or not a non-empty {kind.__name__}")
-        expected[key] = value
-    if header:
-        raise CorpusError(f"{path}:1: unknown key {', '.join(sorted(header))}")
+    if unknown := set(header) - set(_KEYS):
+        raise CorpusError(f"{path}:1: unknown key {', '.join(sorted(unknown))}")
     for key in ("wordings", "read"):
-        if not all(isinstance(item, str) and item.strip() for item in expected[key]):  # type: ignore[attr-defined]
+        if not all(isinstance(item, str) and item.strip() for item in header[key]):
             raise CorpusError(f"{path}:1: {key} is not a list of texts")
-    return expected, end + 1
+    return header, end + 1
 
 
 def _body_line(place: str, line: str, offset: int) -> tuple[str, Unit]:

@@ -56,7 +56,7 @@ def calibrate(embedder: Embedder) -> dict[str, object]:
     with systems.index(embedder, lambda *_: None) as index:
         examples += _asked(systems.pipeline(index, embedder), english)
     refused = [e for e in examples if not e.answerable]
-    table = {
+    table: dict[str, object] = {
         "answerable": _fit([(e.evidence, e.answerable) for e in examples], WRONG_COSTS),
         "in_field": _fit([(e.evidence, e.in_field) for e in refused], 1.0),
     }

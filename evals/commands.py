@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 evaluate = application()
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Originals = Annotated[Optional[Path], typer.Option(help="Folder with the originals, ingested too and scored apart.")]
+Originals = Annotated[Path | None, typer.Option(help="Folder with the originals, ingested too and scored apart.")]
 
 
 @evaluate.callback()
@@ -24,8 +24,8 @@ def _evaluate() -> None:
 
 @evaluate.command()
 def run(
-    split: Annotated[Optional[str], typer.Option(help="dev or test; default: both.")] = None,
-    system: Annotated[Optional[str], typer.Option(help="One system only.")] = None,
+    split: Annotated[str | None, typer.Option(help="dev or test; default: both.")] = None,
+    system: Annotated[str | None, typer.Option(help="One system only.")] = None,
     originals: Originals = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="List what was not right.")] = False,
     as_json: Json = False,

@@ -14,11 +14,7 @@ Run = dict[str, dict[str, float]]
 def qrels(topics: Iterable[Topic], passages: Sequence[Passage]) -> dict[str, dict[str, int]]:
     """By topic, the passages that are, hold or cite a provision that the topic must cite."""
     standing = [(passage.id, stands_on(passage)) for passage in passages]
-    return {
-        topic.id: found
-        for topic in topics
-        if (found := {id_: 1 for id_, ids in standing if _answers(topic, ids)})
-    }
+    return {topic.id: found for topic in topics if (found := {id_: 1 for id_, ids in standing if _answers(topic, ids)})}
 
 
 def _answers(topic: Topic, ids: frozenset[str]) -> bool:

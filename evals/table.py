@@ -11,7 +11,9 @@ COLUMNS = ("right", "refused", "wrong", "R@5", "nDCG@10", "verbatim")
 def rows(results: Sequence[Result]) -> str:
     """One line a system, one column a measure."""
     head = f"{'system':<10}" + "".join(f"{name:>10}" for name in COLUMNS)
-    lines = [f"{result.system:<10}" + "".join(f"{result.scores[name]:>10.3f}" for name in COLUMNS) for result in results]
+    lines = [
+        f"{result.system:<10}" + "".join(f"{result.scores[name]:>10.3f}" for name in COLUMNS) for result in results
+    ]
     return "\n".join([head, *lines])
 
 

@@ -43,7 +43,11 @@ def _shortcomings(topic: Topic, answer: Answer) -> list[str]:
     cited = cited_ids(answer)
     said = {warning.kind.value for warning in answer.warnings}
     return [
-        *(f"does not say {' | '.join(forms[:3])}" for forms in topic.facts if not any(_plain(f) in text for f in forms)),
+        *(
+            f"does not say {' | '.join(forms[:3])}"
+            for forms in topic.facts
+            if not any(_plain(f) in text for f in forms)
+        ),
         *(f"does not cite {' | '.join(ids[:3])}" for ids in topic.cite_any if not _any_related(ids, cited)),
         *(f"says {wrong!r}" for wrong in topic.wrong if _plain(wrong) in text),
         *(f"does not warn: {kind}" for kind in topic.warnings if kind not in said),

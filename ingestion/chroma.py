@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 
@@ -18,10 +18,11 @@ class VectorStore:
 
     def __init__(self, folder: Path) -> None:
         import chromadb
+        from chromadb.config import Settings
 
-        settings = chromadb.Settings(anonymized_telemetry=False, is_persistent=True)
-        self._client = chromadb.PersistentClient(path=str(folder), settings=settings)
-        self._collection = self._client.get_or_create_collection(
+        settings = Settings(anonymized_telemetry=False, is_persistent=True)
+        self._client: Any = chromadb.PersistentClient(path=str(folder), settings=settings)
+        self._collection: Any = self._client.get_or_create_collection(
             _COLLECTION,
             embedding_function=None,
             configuration={"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200}},
@@ -53,7 +54,7 @@ class VectorStore:
         return dict(zip(rows["ids"], found, strict=True))
 
     def count(self) -> int:
-        return self._collection.count()
+        return int(self._collection.count())
 
     def close(self) -> None:
         self._client.close()
@@ -61,5 +62,7 @@ class VectorStore:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()

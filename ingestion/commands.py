@@ -3,26 +3,27 @@
 import json
 import os
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
 from corpus.errors import CorpusError
 from corpus.sources import Kind
 from ingestion.errors import IngestionError
-from ingestion.home import Home
 from ingestion.terminal import FAILED, UNUSABLE, Failure, application
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 def ingest(
-    paths: Annotated[Optional[list[Path]], typer.Argument(help="Files or folders; none: the notes and what is on the shelf.")] = None,
-    kind: Annotated[Optional[Kind], typer.Option(help="What the document is; decides its authority.")] = None,
-    title: Annotated[Optional[str], typer.Option(help="Title of a single document.")] = None,
-    area: Annotated[Optional[str], typer.Option(help="wales, or a local authority such as swansea.")] = None,
-    date: Annotated[Optional[str], typer.Option(help="When it was published: 2019-12-19, 2019-12 or 2019.")] = None,
-    url: Annotated[Optional[str], typer.Option(help="Where it can be read.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files or folders; none: the notes and what is on the shelf.")
+    ] = None,
+    kind: Annotated[Kind | None, typer.Option(help="What the document is; decides its authority.")] = None,
+    title: Annotated[str | None, typer.Option(help="Title of a single document.")] = None,
+    area: Annotated[str | None, typer.Option(help="wales, or a local authority such as swansea.")] = None,
+    date: Annotated[str | None, typer.Option(help="When it was published: 2019-12-19, 2019-12 or 2019.")] = None,
+    url: Annotated[str | None, typer.Option(help="Where it can be read.")] = None,
     as_json: Json = False,
 ) -> None:
     """Take documents in and make a new index; the old one answers until it is whole."""
@@ -50,10 +51,21 @@ def ingest(
         manifest = build(home, settings.embedder(), report)
     if as_json:
         documents = [{"id": t.source.id, "kind": t.source.kind, "passages": t.passages} for t in taken]
-        print(json.dumps({"corpus_version": manifest.corpus_version, "passages": manifest.passages, "ingested": documents, "refused": refused}))
+        print(
+            json.dumps(
+                {
+                    "corpus_version": manifest.corpus_version,
+                    "passages": manifest.passages,
+                    "ingested": documents,
+                    "refused": refused,
+                }
+            )
+        )
     else:
         for t in taken:
-            print(f"{t.source.id}: {t.passages} passages, {t.source.kind}, {t.source.area}, {t.source.published or 'no date'}")
+            print(
+                f"{t.source.id}: {t.passages} passages, {t.source.kind}, {t.source.area}, {t.source.published or 'no date'}"
+            )
         print(f"Index {manifest.corpus_version}: {manifest.passages} passages of {manifest.sources} sources.")
     if refused:
         raise Failure("not taken in: " + "; ".join(refused), FAILED)
@@ -77,7 +89,9 @@ def list_(as_json: Json = False) -> None:
         print(json.dumps({"sources": known}, ensure_ascii=False))
         return
     for source in known:
-        print(f"{'●' if source['held'] else '○'} {source['id']:<32} {source['kind']:<15} {source['published'] or '–':<11} {source['title']}")
+        print(
+            f"{'●' if source['held'] else '○'} {source['id']:<32} {source['kind']:<15} {source['published'] or '–':<11} {source['title']}"
+        )
     print("● held, ○ known but not held: aln ingest FILE takes one in.")
 
 
@@ -87,7 +101,11 @@ def show(source_id: str, as_json: Json = False) -> None:
     source = next((s for s in _known() if s["id"] == source_id), None)
     if source is None:
         raise Failure(f"there is no source {source_id}; see: aln sources list", UNUSABLE)
-    print(json.dumps(source, ensure_ascii=False) if as_json else "\n".join(f"{key}: {value}" for key, value in source.items()))
+    print(
+        json.dumps(source, ensure_ascii=False)
+        if as_json
+        else "\n".join(f"{key}: {value}" for key, value in source.items())
+    )
 
 
 @sources.command()
@@ -142,7 +160,9 @@ def _notes() -> None:
 
 @notes.command()
 def lint(
-    originals: Annotated[Optional[Path], typer.Option(help="Folder with the originals; default: ALN_ORIGINALS, else the shelf.")] = None,
+    originals: Annotated[
+        Path | None, typer.Option(help="Folder with the originals; default: ALN_ORIGINALS, else the shelf.")
+    ] = None,
 ) -> None:
     """Check that every provision that a note cites exists, where the Act or the Regulations are at hand."""
     from ingestion import notes_lint

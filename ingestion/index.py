@@ -1,9 +1,10 @@
 """The index that questions are answered from: one immutable snapshot, opened for reading."""
 
+import math
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -83,7 +84,9 @@ class Index:
                 self._moments: dict[str, NDArray[np.float32]] = dict(moments)
             complete = self._dense.count() == len(self._store.ids) == self.manifest.passages
         except Exception as error:  # whatever a library makes of damaged files
-            raise IndexCorrupt(f"snapshot {folder.name} cannot be read ({type(error).__name__}); run: aln ingest") from error
+            raise IndexCorrupt(
+                f"snapshot {folder.name} cannot be read ({type(error).__name__}); run: aln ingest"
+            ) from error
         if not complete:
             raise IndexCorrupt(f"snapshot {folder.name} is incomplete; run: aln ingest")
 
@@ -189,7 +192,8 @@ class Index:
     def _standardised(self, what: str, vector: Vectors, cosine: float) -> float:
         """How many deviations a cosine lies above the mean over the collection, from its first two moments."""
         mean = float(vector @ self._moments[f"{what}_mean"])
-        deviation = float(np.sqrt(max(vector @ self._moments[f"{what}_cov"] @ vector, 1e-12)))
+        variance = float(vector @ self._moments[f"{what}_cov"] @ vector)
+        deviation = math.sqrt(max(variance, 1e-12))
         return (cosine - mean) / deviation
 
     def _in(self, ordinal: int, scope: Scope) -> bool:
@@ -201,7 +205,7 @@ class Index:
             return np.ones(len(self._store.ids), dtype=bool)
         return np.isin(self._store.source_ids, list(scope.source_ids))
 
-    def _sources_in(self, scope: Scope) -> Collection[str] | None:
+    def _sources_in(self, scope: Scope) -> Sequence[str] | None:
         return None if scope.source_ids is None else sorted(scope.source_ids)
 
     def close(self) -> None:
@@ -212,5 +216,7 @@ class Index:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 from corpus import notes, register
 from corpus.errors import CorpusError
 from corpus.passages import Passage
-from corpus.sources import WALES, Kind, Source
+from corpus.sources import Kind, Source
 from ingestion import shelf, snapshot
 from ingestion.embedding import Embedder
 from ingestion.errors import IngestionError
@@ -69,7 +69,9 @@ def add(home: Home, file: Path, description: Description) -> Ingested:
     try:
         shelf.put(home.sources, source, file)
     except OSError as error:
-        raise IngestionError(f"{home.sources}: {(error.strerror or str(error)).lower()}; nothing was changed") from error
+        raise IngestionError(
+            f"{home.sources}: {(error.strerror or str(error)).lower()}; nothing was changed"
+        ) from error
     return Ingested(source=source, passages=len(passages))
 
 
@@ -129,4 +131,6 @@ def _shelved(home: Home) -> Iterable[tuple[Source, Sequence[Passage]]]:
         try:
             yield document.source, parse(read_text(document.file), document.source, name=document.file.name)
         except (ParseError, CorpusError, OSError) as error:
-            raise IngestionError(f"{document.source.id}: {error}; remove it with: aln sources remove {document.source.id}") from error
+            raise IngestionError(
+                f"{document.source.id}: {error}; remove it with: aln sources remove {document.source.id}"
+            ) from error

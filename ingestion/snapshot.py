@@ -82,7 +82,8 @@ def _write(
     by_id = {source.id: source for source in sources}
     indexed = [indexed_text(by_id[p.source_id], p) for p in passages]
     parts = [_parts(p) for p in passages]
-    texts = [*indexed, *(text for part in parts for text in part)]
+    embedded = [embedded_text(by_id[p.source_id], p) for p in passages]
+    texts = [*embedded, *(text for part in parts for text in part)]
     vectors = VectorCache(home.vectors).embed(embedder, texts, lambda done, total: report("embedding", done, total))
     dense, fine = vectors[: len(passages)], vectors[len(passages) :]
     report("writing", 0, 1)
@@ -100,7 +101,9 @@ def _write(
         fine_mean=fine.mean(axis=0),
         fine_cov=np.cov(fine, rowvar=False, bias=True),
     )
-    files = {f.relative_to(folder).as_posix(): f.stat().st_size for f in sorted(folder.rglob("*")) if _stable(f, folder)}
+    files = {
+        f.relative_to(folder).as_posix(): f.stat().st_size for f in sorted(folder.rglob("*")) if _stable(f, folder)
+    }
     manifest = Manifest(
         corpus_version=version,
         format=FORMAT,
@@ -119,9 +122,18 @@ def _stable(path: Path, folder: Path) -> bool:
 
 
 def indexed_text(source: Source, passage: Passage) -> str:
-    """What both arms search: title and headings with the text; they carry much of what tells passages apart."""
-    title = () if source.kind is Kind.NOTE else (source.title,)
-    return "\n".join([*title, *passage.headings, passage.label, *passage.questions, passage.text])
+    """What the sparse arm searches: title, headings and all wordings with the text; they tell passages apart."""
+    return "\n".join([*_place(source, passage), *passage.questions, passage.text])
+
+
+def embedded_text(source: Source, passage: Passage) -> str:
+    """What the dense arm searches: the place and the first question with the text; other wordings have their own vectors."""
+    return "\n".join([*_place(source, passage), *passage.questions[:1], passage.text])
+
+
+def _place(source: Source, passage: Passage) -> list[str]:
+    title = [] if source.kind is Kind.NOTE else [source.title, passage.label]
+    return [*title, *passage.headings]
 
 
 def _parts(passage: Passage) -> list[str]:
@@ -199,6 +211,8 @@ def _disk_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise IngestionError(f"{error.filename or 'the index'}: {(error.strerror or str(error)).lower()}; nothing was changed") from error
+        raise IngestionError(
+            f"{error.filename or 'the index'}: {(error.strerror or str(error)).lower()}; nothing was changed"
+        ) from error
     except sqlite3.Error as error:
         raise IngestionError(f"the index could not be written ({error}); nothing was changed") from error

@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 
 _WORD = re.compile(r"\w+(?:\.\d+)*")
 _STOPWORDS = frozenset(
-    "a about am an and any are as at be been but by can could did do does for from get go got had has have he her his "
-    "how i if in into is it its me much my of on or our out over she so some than that the their them then there these "
-    "they this those to up us was we were what when where which who whom why will with would you your".split()
+    """
+    a about am an and any are as at be been but by can could did do does for from get go got had has have he her his how
+    i if in into is it its me much my of on or our out over she so some than that the their them then there these they
+    this those to up us was we were what when where which who whom why will with would you your
+    """.split()
 )
 
 

@@ -27,7 +27,9 @@ def application() -> typer.Typer:
 def run(app: typer.Typer, arguments: Sequence[str], name: str) -> int:
     """Run a command and return its exit status."""
     try:
-        result = typer.main.get_command(app).main(args=list(arguments) or ["--help"], prog_name=name, standalone_mode=False)
+        result = typer.main.get_command(app).main(
+            args=list(arguments) or ["--help"], prog_name=name, standalone_mode=False
+        )
     except Failure as failure:
         return _complain(name, str(failure), failure.status)
     except (IngestionError, CorpusError) as error:

@@ -60,7 +60,9 @@ def modules() -> Iterator[Path]:
 
 
 def test_every_module_imports_only_what_its_package_may() -> None:
-    found = {str(m.relative_to(ROOT)): violations(m.relative_to(ROOT).as_posix(), m.read_text("utf-8")) for m in modules()}
+    found = {
+        str(m.relative_to(ROOT)): violations(m.relative_to(ROOT).as_posix(), m.read_text("utf-8")) for m in modules()
+    }
     assert len(found) > 40
     assert {place: names for place, names in found.items() if names} == {}
 

@@ -4,11 +4,12 @@ from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
 
 from assistant.questions import LIMIT, Question
 from corpus.sources import Kind
 
-_EXAMPLE = {"question": "How long does a school have to decide whether a pupil has ALN?", "lang": "en"}
+_EXAMPLE: JsonDict = {"question": "How long does a school have to decide whether a pupil has ALN?", "lang": "en"}
 
 
 class AskedJson(BaseModel):

@@ -43,7 +43,11 @@ def sources(pipeline: Ready) -> SourcesJson:
     return SourcesJson(sources=[SourceJson.of(source, passages) for source, passages in held])
 
 
-@router.get("/v1/passages/{id:path}", summary="Read a passage in its context", responses={404: {"description": "No such passage"}})
+@router.get(
+    "/v1/passages/{id:path}",
+    summary="Read a passage in its context",
+    responses={404: {"description": "No such passage"}},
+)
 def passage(id: str, pipeline: Ready, lang: Annotated[str, Query(pattern="^(en|cy)$")] = "en") -> PassageJson:
     found = reading(pipeline.retriever.index, pipeline.register, id, lang)
     if found is None:
@@ -56,6 +60,8 @@ def health_live() -> dict[str, str]:
     return {"status": "live"}
 
 
-@router.get("/health/ready", summary="Whether questions can be answered", responses={503: {"description": "No usable index"}})
+@router.get(
+    "/health/ready", summary="Whether questions can be answered", responses={503: {"description": "No usable index"}}
+)
 def health_ready(pipeline: Ready) -> dict[str, str]:
     return {"status": "ready", "corpus_version": pipeline.retriever.index.version}

@@ -6,7 +6,14 @@ from corpus.passages import Passage, Span, Unit
 
 
 def passage(**changes: object) -> Passage:
-    values = {"id": "a/1", "source_id": "a", "label": "1", "text": "A body must— do this.", "units": (), "span": Span(0, 5)}
+    values = {
+        "id": "a/1",
+        "source_id": "a",
+        "label": "1",
+        "text": "A body must— do this.",
+        "units": (),
+        "span": Span(0, 5),
+    }
     return Passage(**{**values, **changes})  # type: ignore[arg-type]
 
 

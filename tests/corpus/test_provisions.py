@@ -26,7 +26,13 @@ def test_a_provision_is_read_as_people_write_it(written: str, meant: str) -> Non
 
 @pytest.mark.parametrize(
     "written",
-    ["section 140 of the Learning and Skills Act 2000", "section 20 of the Education Act 2002", "in 2018", "2B.3", "paragraph 3"],
+    [
+        "section 140 of the Learning and Skills Act 2000",
+        "section 20 of the Education Act 2002",
+        "in 2018",
+        "2B.3",
+        "paragraph 3",
+    ],
 )
 def test_another_acts_provision_or_a_mere_number_is_not_ours(written: str) -> None:
     assert named_in(written) == ()

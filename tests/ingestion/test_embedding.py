@@ -25,7 +25,11 @@ def test_another_model_has_its_own_vectors(tmp_path: Path) -> None:
 
 def test_the_bundled_model_embeds_offline_to_unit_length() -> None:
     near, far, question = SentenceTransformerEmbedder().embed(
-        ["A school has 35 school days to decide.", "Bake the cake for an hour.", "How long may a school take to decide?"]
+        [
+            "A school has 35 school days to decide.",
+            "Bake the cake for an hour.",
+            "How long may a school take to decide?",
+        ]
     )
     assert np.linalg.norm(near) == pytest.approx(1.0, abs=1e-5)
     assert question @ near > question @ far

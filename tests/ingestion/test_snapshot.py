@@ -127,7 +127,8 @@ def test_no_index_is_a_clear_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["manifest.json", "passages.db", "texts.npy", "moments.npz", "bm25/vocab.index.json", "chroma/chroma.sqlite3"]
+    "name",
+    ["manifest.json", "passages.db", "texts.npy", "moments.npz", "bm25/vocab.index.json", "chroma/chroma.sqlite3"],
 )
 @pytest.mark.parametrize("damage", ["missing", "truncated", "garbage"])
 def test_a_damaged_snapshot_is_a_clear_error(own_home: Home, name: str, damage: str) -> None:
