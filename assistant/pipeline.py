@@ -71,7 +71,7 @@ class Pipeline:
             named = ", ".join(p.label for p in found.missing)
             return Status.UNSUPPORTED, say("unsupported_provision", language, named=named)
         seen = evidence(question.text, found.ranked, self.retriever.index)
-        if seen and self.calibration.answerable.says_yes(seen.features):
+        if seen and self.calibration.answers(seen):
             return None
         if seen and not self.calibration.in_field.says_yes(seen.features):
             return Status.OUT_OF_SCOPE, say("out_of_scope", language)

@@ -57,16 +57,28 @@ class Logistic:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """``answerable`` tells supported questions from others; ``in_field`` tells our field's questions from any others."""
+    """When a question is answered, and when it is of our field at all.
+
+    ``answerable`` tells supported questions from others. A question whose cosine with what the best passage answers or
+    says reaches ``same_question`` nearly repeats it, and is answered however common its words are.
+    """
 
     answerable: Logistic
     in_field: Logistic
+    same_question: float
+
+    def answers(self, evidence: "Evidence") -> bool:
+        return evidence.cosine >= self.same_question or self.answerable.says_yes(evidence.features)
 
 
 @cache
 def calibration(path: Path = CALIBRATION) -> Calibration:
     table = json.loads(path.read_text("utf-8"))
-    return Calibration(answerable=_logistic(table["answerable"]), in_field=_logistic(table["in_field"]))
+    return Calibration(
+        answerable=_logistic(table["answerable"]),
+        in_field=_logistic(table["in_field"]),
+        same_question=table["same_question"],
+    )
 
 
 def _logistic(table: dict[str, list[float] | float]) -> Logistic:

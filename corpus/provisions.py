@@ -15,6 +15,7 @@ ALN_REGULATIONS = "wsi-2021-401"
 CODE = "aln-code-2021"
 LEGISLATION = re.compile(r"(?P<type>anaw|asc|nawm|wsi|uksi|ukpga)-(?P<year>\d{4})-(?P<number>\d+)")
 _STEP = re.compile(r"[a-z0-9][a-z0-9.~-]*", re.IGNORECASE)
+_UNIT_WORDS = ("section", "regulation", "article", "schedule", "paragraph")
 _NUMBERED_UNITS = ("section", "regulation", "article", "paragraph")
 
 
@@ -56,6 +57,14 @@ class Provision:
         if not found:
             return None
         return "/".join(["https://www.legislation.gov.uk", *found.groups(), *self.steps[1:]])
+
+    @property
+    def container(self) -> "Provision | None":
+        """The unit in which this one stands; None for a section, a regulation, a Schedule and the like."""
+        steps = self.steps[:-1]
+        while steps and steps[-1] in _UNIT_WORDS:
+            steps = steps[:-1]
+        return Provision("/".join(steps)) if len(steps) > 1 else None
 
     def contains(self, other: "Provision") -> bool:
         """Whether ``other`` is this unit or stands inside it."""

@@ -1,7 +1,7 @@
 """Calibration of refusal: when can the best passage carry an answer, and when is a question of our field at all?
 
-Leave one note out: each note gives questions that must be answered while it is there (asked in a wording that is
-taken out of the index first) and refused once the note, and every note that says the same, is hidden. With them go
+Leave one note out: each note gives questions that must be answered while it is there (its own question, and wordings
+that are taken out of the index first) and refused once the note, and every note that says the same, is hidden. With them go
 the questions of ``evals/data/calibration.jsonl`` and the dev split; the test split is not looked at. A question whose
 best passage is the wrong one counts as one that must be refused: an answer from it would be wrong.
 """
@@ -36,6 +36,7 @@ from ingestion.home import Home
 from ingestion.index import Index
 
 WRONG_COSTS = 2.0
+SURE = 0.9
 FOLDS = 3
 OPENING = 2
 
@@ -54,11 +55,14 @@ def calibrate(embedder: Embedder) -> dict[str, object]:
     english = {note.passage.id: note for note in notes.load() if note.language == "en"}
     examples = [example for fold in range(FOLDS) for example in _left_out(embedder, english, fold)]
     with systems.index(embedder, lambda *_: None) as index:
-        examples += _asked(systems.pipeline(index, embedder), english)
+        pipeline = systems.pipeline(index, embedder)
+        examples += _asked(pipeline, english)
+        examples += [e for note in english.values() for e in _note_examples(pipeline, note.question, note, english)]
     refused = [e for e in examples if not e.answerable]
     table: dict[str, object] = {
         "answerable": _fit([(e.evidence, e.answerable) for e in examples], WRONG_COSTS),
         "in_field": _fit([(e.evidence, e.in_field) for e in refused], 1.0),
+        "same_question": _same_question(examples),
     }
     CALIBRATION.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
     return table
@@ -130,6 +134,14 @@ def _evidence(pipeline: Pipeline, question: str, ranked: Sequence[Ranked]) -> Ev
     found = evidence(question, ranked, pipeline.retriever.index)
     assert found is not None
     return found
+
+
+def _same_question(examples: Sequence[Example]) -> float:
+    """The lowest cosine from which, of all questions that reach it, the share that the passage answers is SURE."""
+    ordered = sorted(examples, key=lambda e: -e.evidence.cosine)
+    right = np.cumsum([e.answerable for e in ordered]) / np.arange(1, len(ordered) + 1)
+    last = max(at for at, share in enumerate(right) if share >= SURE)
+    return round(ordered[last].evidence.cosine, 3)
 
 
 def _fit(examples: Sequence[tuple[Evidence, bool]], cost: float) -> dict[str, object]:

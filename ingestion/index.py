@@ -132,11 +132,11 @@ class Index:
     def standing_on(self, provision: Provision, scope: Scope) -> list[Passage]:
         """The passages that are, hold or cite the provision; else, those of the unit that contains it."""
         here: Provision | None = provision
-        while here is not None and len(here.steps) > 1:
+        while here is not None:
             found = [o for o in self._store.standing_on(here) if self._in(o, scope)]
             if found:
                 return self._store.read(found)
-            here = Provision("/".join(here.steps[:-1]))
+            here = here.container
         return []
 
     def search(self, question: str, vector: Vectors, depth: int, scope: Scope) -> list[Candidate]:

@@ -63,7 +63,7 @@ def _units(part: Sequence[Numbered], source: Source) -> Iterator[Unit]:
         first = offset + len(block.printed) - len(block.prose.text)
         for span in _quotable(block):
             yield Unit(
-                span=Span(first + span.start, first + span.end),
+                span=Span(offset if _lettered(block) else first + span.start, first + span.end),
                 provisions=(block.provision,) if block.provision else (),
                 force=block.force or _force(block, span, source),
                 opening=opening,
@@ -77,6 +77,11 @@ def _quotable(block: Block) -> Iterable[Span]:
     if block.whole:
         return (Span(0, len(block.prose.text)),)
     return sentences(block.prose.text)
+
+
+def _lettered(block: Block) -> bool:
+    """Whether the quote keeps its printed mark: a paragraph of a statutory list is read by its letter."""
+    return block.whole and block.opening is not None
 
 
 def _force(block: Block, span: Span, source: Source) -> Force | None:

@@ -72,3 +72,18 @@ def test_a_unit_contains_itself_and_what_stands_inside_it() -> None:
 def test_a_malformed_id_is_refused(id_: str) -> None:
     with pytest.raises(CorpusError, match="provision"):
         Provision(id_)
+
+
+@pytest.mark.parametrize(
+    ("id_", "container"),
+    [
+        ("anaw-2018-2/section/11/3/b", "anaw-2018-2/section/11/3"),
+        ("anaw-2018-2/section/11", None),
+        ("wsi-2021-401/schedule/1/paragraph/3", "wsi-2021-401/schedule/1"),
+        ("aln-code-2021/12.12", None),
+        ("aln-code-2021", None),
+    ],
+)
+def test_a_unit_knows_what_it_stands_in(id_: str, container: str | None) -> None:
+    found = Provision(id_).container
+    assert (found.id if found else None) == container

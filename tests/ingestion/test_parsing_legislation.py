@@ -50,9 +50,9 @@ def test_headings_are_those_above_without_blanks(act: dict[str, Passage]) -> Non
     assert act["section/4"].headings == ("PART 2 — GENERAL", "Interpretation")
 
 
-def test_the_text_reads_as_printed_and_the_quotes_without_numbers(act: dict[str, Passage]) -> None:
+def test_the_text_and_the_paragraphs_of_a_list_read_as_printed(act: dict[str, Passage]) -> None:
     assert act["section/1"].text == "A keeper must—\n(a) clear the pond of weed,\n(b) mend its banks."
-    assert quotes(act["section/1"]) == ["A keeper must—", "clear the pond of weed,", "mend its banks."]
+    assert quotes(act["section/1"]) == ["A keeper must—", "(a) clear the pond of weed,", "(b) mend its banks."]
 
 
 def test_each_unit_names_its_deepest_provision_and_the_words_that_open_it(act: dict[str, Passage]) -> None:

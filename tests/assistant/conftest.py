@@ -1,0 +1,56 @@
+"""Pipelines to ask: over the shipped notes, and over notes with a sample Act and a sample FAQ beside them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant import bootstrap
+from assistant.pipeline import Pipeline
+from assistant.support import Calibration, Logistic
+from ingestion.embedding import SentenceTransformerEmbedder
+from ingestion.home import Home
+from ingestion.index import Index
+from ingestion.ingest import Description, add, build
+from tests.fakes import HashingEmbedder
+
+SAMPLES = Path(__file__).parent / "samples"
+YES = Logistic(weights=(0.0,) * 10, bias=1.0, threshold=0.5)
+
+
+def always(pipeline: Pipeline) -> Pipeline:
+    """The pipeline as it would be if every question had support enough."""
+    return replace(pipeline, calibration=Calibration(answerable=YES, in_field=YES, same_question=1.0))
+
+
+@pytest.fixture(scope="session")
+def noted(index: Index, embedder: HashingEmbedder) -> Pipeline:
+    """Over the shipped notes alone."""
+    return always(bootstrap.over(index, embedder))
+
+
+@pytest.fixture(scope="session")
+def lawful(tmp_path_factory: pytest.TempPathFactory, embedder: HashingEmbedder) -> Iterator[Pipeline]:
+    """Over the shipped notes, a sample Act and a sample FAQ."""
+    home = Home(tmp_path_factory.mktemp("lawful"))
+    for file in SAMPLES.iterdir():
+        add(home, file, Description())
+    build(home, embedder, lambda phase, done, total: None)
+    with Index.live(home) as index:
+        yield always(bootstrap.over(index, embedder))
+
+
+@pytest.fixture(scope="session")
+def real_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """The shipped notes, indexed with the model that ships."""
+    home = Home(tmp_path_factory.mktemp("real"))
+    build(home, SentenceTransformerEmbedder(), lambda phase, done, total: None)
+    return home
+
+
+@pytest.fixture(scope="session")
+def real(real_home: Home) -> Iterator[Pipeline]:
+    """As it is shipped: notes, model and calibration."""
+    with Index.live(real_home) as index:
+        yield bootstrap.over(index, SentenceTransformerEmbedder())
