@@ -35,10 +35,12 @@ def ask(
     """Ask a question and get an answer whose every sentence is cited."""
     from assistant import bootstrap, terminal
     from assistant.questions import Question, UnusableQuestion
+    from assistant.screening import screen
     from assistant.settings import Settings
 
     asked = Question(text=question, lang=lang.value if lang else None, as_at=_day(as_at), area=area)
     try:
+        screen(asked)
         answer = bootstrap.pipeline(Settings.read()).answer(asked)
     except UnusableQuestion as error:
         raise Failure(str(error), UNUSABLE) from None
@@ -60,10 +62,12 @@ def search(
     """List the passages that a query finds."""
     from assistant import bootstrap, terminal
     from assistant.questions import Question, UnusableQuestion
+    from assistant.screening import screen
     from assistant.searching import hits
     from assistant.settings import Settings
 
     try:
+        screen(Question(text=query))
         pipeline = bootstrap.pipeline(Settings.read())
         found = hits(pipeline.retriever, Question(text=query), depth)
     except UnusableQuestion as error:

@@ -31,7 +31,8 @@ def _superseded(
     citations: Sequence[Citation], ranked: Sequence[Ranked], register: Register, language: str
 ) -> Iterator[Notice]:
     cited = [c.passage.id for c in citations] + [p.id for c in citations for p in c.provisions]
-    for passage_id in [*cited, *(r.candidate.passage.id for r in ranked[:LOOKED_AT])]:
+    near = sorted(ranked, key=lambda r: -r.score)[:LOOKED_AT]
+    for passage_id in [*cited, *(r.candidate.passage.id for r in near)]:
         entry = register.superseded(passage_id)
         if entry:
             yield Notice(kind=Concern.SUPERSEDED, text=entry.text(language), source_id=entry.passage.partition("/")[0])

@@ -6,7 +6,7 @@ from rich.padding import Padding
 
 from assistant.answers import Answer, Citation
 from assistant.wire import SearchJson
-from corpus.duties import Bearer, Force
+from assistant.wording import duty
 
 _TEXTS = {
     "sources": ("Sources", "Ffynonellau"),
@@ -26,9 +26,9 @@ def show(answer: Answer) -> None:
     if answer.sentences:
         for sentence in answer.sentences:
             marks = "".join(f"[{number}]" for number in sentence.citations)
-            duty = _duty(sentence.force, sentence.bearer)
+            who = duty(sentence.force, sentence.bearer, answer.language)
             console.print(
-                f"{escape(sentence.text)} [bold cyan]{escape(marks)}[/]" + (f" [dim]({duty})[/]" if duty else "")
+                f"{escape(sentence.text)} [bold cyan]{escape(marks)}[/]" + (f" [dim]({who})[/]" if who else "")
             )
     else:
         console.print(escape(answer.text))
@@ -55,10 +55,6 @@ def _show_citation(console: Console, citation: Citation, say: "_Sayer") -> None:
     facts += [citation.url] if citation.url else []
     for fact in facts:
         console.print(Padding(escape(fact), (0, 0, 0, 4)))
-
-
-def _duty(force: Force | None, bearer: Bearer | None) -> str:
-    return ": ".join(part.value.replace("_", " ") for part in (bearer, force) if part)
 
 
 def show_hits(found: SearchJson) -> None:

@@ -1,5 +1,7 @@
 """Every text that an answer says in its own voice, in English and Welsh, in one place."""
 
+from corpus.duties import Bearer, Force
+
 _TEXTS: dict[str, tuple[str, str]] = {
     "unsupported": (
         "Nothing I hold supports an answer to this. I looked at: {looked}. Try naming the provision or the body concerned, "
@@ -55,8 +57,54 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Gofynasoch am {asked}; roedd yr hyn a ddyfynnir yma yn gywir ar {noted} ac efallai nad oedd felly bryd hynny.",
     ),
     "nothing": ("nothing close to it", "dim byd sy'n agos ato"),
-    "section": ("section", "adran"),
 }
+
+_FORCES: dict[Force, tuple[str, str]] = {
+    Force.MUST: ("must", "rhaid"),
+    Force.MUST_NOT: ("must not", "ni chaiff"),
+    Force.SHOULD: ("should", "dylai"),
+    Force.MAY: ("may", "caiff"),
+}
+
+_BEARERS: dict[Bearer, tuple[str, str]] = {
+    Bearer.GOVERNING_BODY: ("governing body", "corff llywodraethu"),
+    Bearer.FEI: ("further education institution", "sefydliad addysg bellach"),
+    Bearer.MAINTAINING_BODY: ("body that maintains the plan", "y corff sy'n cynnal y cynllun"),
+    Bearer.LOCAL_AUTHORITY: ("local authority", "awdurdod lleol"),
+    Bearer.HOME_AUTHORITY: ("home authority", "awdurdod cartref"),
+    Bearer.NHS_BODY: ("NHS body", "corff GIG"),
+    Bearer.LOCAL_HEALTH_BOARD: ("Local Health Board", "Bwrdd Iechyd Lleol"),
+    Bearer.ALNCO: ("ALNCo", "CADY"),
+    Bearer.DECLO: ("designated education clinical lead officer", "swyddog arweiniol clinigol addysg dynodedig"),
+    Bearer.EARLY_YEARS_OFFICER: (
+        "early years ALN lead officer",
+        "swyddog arweiniol anghenion dysgu ychwanegol blynyddoedd cynnar",
+    ),
+    Bearer.INDEPENDENT_REVIEWING_OFFICER: ("independent reviewing officer", "swyddog adolygu annibynnol"),
+    Bearer.TRIBUNAL: ("Education Tribunal for Wales", "Tribiwnlys Addysg Cymru"),
+    Bearer.WELSH_MINISTERS: ("Welsh Ministers", "Gweinidogion Cymru"),
+    Bearer.PROPRIETOR: ("proprietor", "perchennog"),
+    Bearer.PERSON_IN_CHARGE: ("person in charge", "y person â gofal"),
+    Bearer.RELEVANT_PERSON: (
+        "anyone exercising functions under Part 2",
+        "unrhyw un sy'n arfer swyddogaethau o dan Ran 2",
+    ),
+    Bearer.REQUESTED_BODY: ("body that was asked", "y corff y gofynnwyd iddo"),
+    Bearer.CHILD: ("child", "plentyn"),
+    Bearer.PARENT: ("parent", "rhiant"),
+    Bearer.YOUNG_PERSON: ("young person", "person ifanc"),
+    Bearer.CHILD_PARENT_OR_YOUNG_PERSON: ("child, parent or young person", "plentyn, rhiant neu berson ifanc"),
+    Bearer.CASE_FRIEND: ("case friend", "cyfaill achos"),
+    Bearer.REPRESENTATIVE: ("representative", "cynrychiolydd"),
+    Bearer.APPELLANT: ("appellant", "apelydd"),
+    Bearer.PARTY: ("party", "parti"),
+}
+
+
+def duty(force: Force | None, bearer: Bearer | None, language: str) -> str:
+    """Who owes it and how strongly, for a person to read; empty when neither is known."""
+    at = 1 if language == "cy" else 0
+    return ": ".join([*([_BEARERS[bearer][at]] if bearer else []), *([_FORCES[force][at]] if force else [])])
 
 
 def say(key: str, language: str, **values: object) -> str:

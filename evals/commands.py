@@ -64,6 +64,23 @@ def calibrate() -> None:
     print(json.dumps(calibration.calibrate(systems.embedder()), indent=1))
 
 
+def bench(originals: Originals = None, as_json: Json = False) -> None:
+    """Measure speed, size and memory on this machine."""
+    from dataclasses import asdict
+
+    from evals import bench as benchmark
+    from evals import systems
+
+    _check_folder(originals)
+    figures = benchmark.measure(systems.embedder(), originals)
+    print(json.dumps(asdict(figures)) if as_json else benchmark.printed(figures))
+
+
+def _check_folder(originals: Path | None) -> None:
+    if originals and not originals.is_dir():
+        raise Failure(f"{originals}: there is no such folder of originals", UNUSABLE)
+
+
 def _results(split: str | None, system: str | None, originals: Path | None, quiet: bool) -> "dict[str, Result]":
     """By system, in the order of their definition."""
     from evals import runs, systems, topics
@@ -73,8 +90,7 @@ def _results(split: str | None, system: str | None, originals: Path | None, quie
         raise Failure("--split is dev or test", UNUSABLE)
     if system not in (None, *systems.NAMES):
         raise Failure(f"--system is one of {', '.join(systems.NAMES)}", UNUSABLE)
-    if originals and not originals.is_dir():
-        raise Failure(f"{originals}: there is no such folder of originals", UNUSABLE)
+    _check_folder(originals)
     asked = [topic for topic in topics.load() if split in (None, topic.split)]
     embedder = systems.embedder()
     names: Sequence[str] = [system] if system else systems.NAMES

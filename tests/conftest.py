@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ingestion.embedding import SentenceTransformerEmbedder
 from ingestion.home import Home
 from ingestion.index import Index
 from ingestion.ingest import build
@@ -56,3 +57,11 @@ def home(tmp_path_factory: pytest.TempPathFactory, embedder: HashingEmbedder) ->
 def index(home: Home) -> Iterator[Index]:
     with Index.live(home) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def real_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """The shipped notes, indexed with the model that ships."""
+    home = Home(tmp_path_factory.mktemp("real"))
+    build(home, SentenceTransformerEmbedder(), lambda phase, done, total: None)
+    return home

@@ -42,14 +42,6 @@ def lawful(tmp_path_factory: pytest.TempPathFactory, embedder: HashingEmbedder) 
 
 
 @pytest.fixture(scope="session")
-def real_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    """The shipped notes, indexed with the model that ships."""
-    home = Home(tmp_path_factory.mktemp("real"))
-    build(home, SentenceTransformerEmbedder(), lambda phase, done, total: None)
-    return home
-
-
-@pytest.fixture(scope="session")
 def real(real_home: Home) -> Iterator[Pipeline]:
     """As it is shipped: notes, model and calibration."""
     with Index.live(real_home) as index:

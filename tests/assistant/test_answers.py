@@ -61,4 +61,7 @@ def test_a_sentence_without_a_citation_that_the_answer_holds_cannot_be_given() -
 
 
 def test_the_text_is_the_sentences_with_their_marks() -> None:
-    assert marked((Sentence(text="One.", citations=(1, 2)), Sentence(text="Two.", citations=(3,)))) == "One. [1][2] Two. [3]"
+    assert (
+        marked((Sentence(text="One.", citations=(1, 2)), Sentence(text="Two.", citations=(3,))))
+        == "One. [1][2] Two. [3]"
+    )

@@ -17,7 +17,12 @@ def test_a_sentence_that_its_quotes_say_stands() -> None:
 
 @pytest.mark.parametrize(
     ("said", "altered", "caught"),
-    [("35", "30", "30"), ("must", "may", "may"), ("must decide", "must not decide", "not"), ("governing", "local", "local")],
+    [
+        ("35", "30", "30"),
+        ("must", "may", "may"),
+        ("must decide", "must not decide", "not"),
+        ("governing", "local", "local"),
+    ],
 )
 def test_a_sentence_that_was_altered_falls(said: str, altered: str, caught: str) -> None:
     assert said in DRAFT.text

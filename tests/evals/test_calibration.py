@@ -1,0 +1,22 @@
+from assistant.support import calibration, evidence
+from corpus import notes
+from evals.calibration import says_the_same
+from tests.assistant.conftest import YES
+
+NOTES = {note.id: note for note in notes.load()}
+
+
+def test_notes_whose_answers_rest_on_the_same_provision_say_the_same() -> None:
+    assert says_the_same(NOTES["school-time-to-decide"], NOTES["who-decides-school-pupil"])
+    assert says_the_same(NOTES["declo"], NOTES["declo"])
+    assert not says_the_same(NOTES["declo"], NOTES["school-time-to-decide"])
+
+
+def test_the_kept_calibration_has_a_weight_for_every_feature() -> None:
+    kept = calibration()
+    assert len(kept.answerable.weights) == len(kept.in_field.weights) == len(YES.weights)
+    assert 0.5 < kept.same_question < 1.0
+
+
+def test_nothing_found_is_no_evidence(index: object) -> None:
+    assert evidence("anything", [], index) is None  # type: ignore[arg-type]

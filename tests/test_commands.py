@@ -1,0 +1,161 @@
+"""The `aln` command as a person or a program meets it: its output, its one-line errors, its exit statuses."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from assistant.cli import app
+from ingestion.home import Home
+from ingestion.terminal import run
+
+
+def aln(*arguments: str) -> int:
+    return run(app(), arguments, "aln")
+
+
+@pytest.fixture
+def at_home(real_home: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
+    monkeypatch.setenv("ALN_HOME", str(real_home.root))
+    return real_home
+
+
+@pytest.fixture
+def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ALN_HOME", str(tmp_path / "home"))
+    return tmp_path
+
+
+def test_ask_prints_the_answer_its_citations_and_their_addresses(
+    at_home: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert aln("ask", "What does section 20(5) require?") == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "[1]" in printed
+    assert "https://www.legislation.gov.uk/anaw/2018/2/section/20/5" in printed
+    assert "Not legal advice" in printed
+
+
+def test_ask_speaks_welsh_when_it_is_asked_to(at_home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    assert aln("ask", "What does section 20(5) require?", "--lang", "cy") == 0
+    printed = capsys.readouterr().out
+    assert "Ffynonellau" in printed
+    assert "rhaid" in printed
+
+
+def test_ask_json_is_the_answer_that_http_gives(at_home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    assert aln("ask", "What does a DECLO do?", "--json") == 0
+    body = json.loads(capsys.readouterr().out)
+    assert body["status"] == "answered"
+    assert body["citations"][0]["quote"]
+
+
+def test_a_refusal_is_an_answer(at_home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    assert aln("ask", "What is the best recipe for leek and potato soup?") == 0
+    assert "additional learning needs" in capsys.readouterr().out
+
+
+def test_search_lists_passages_with_their_ids(at_home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    assert aln("search", "time limit for an appeal", "--depth", "2", "--json") == 0
+    assert [hit["rank"] for hit in json.loads(capsys.readouterr().out)["hits"]] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("ask",),
+        ("ask", ""),
+        ("ask", "x" * 2001),
+        ("ask", "\x01\x02"),
+        ("ask", "What is ALN?", "--lang", "fr"),
+        ("ask", "What is ALN?", "--as-at", "yesterday"),
+        ("search", "x", "--depth", "0"),
+        ("ingest", "/no/such/file"),
+        ("ingest", "--kind", "rumour"),
+        ("ingest", "--title", "No file"),
+        ("sources", "show", "nothing"),
+        ("sources", "remove", "nothing"),
+        ("serve", "--port", "99999"),
+        ("eval", "run", "--split", "half"),
+        ("no-such-command",),
+    ],
+)
+def test_unusable_input_is_one_line_and_status_2(
+    at_home: Home, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    assert aln(*arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.err.startswith("aln: ")
+    assert captured.err.count("\n") == 1
+    assert captured.out == ""
+
+
+def test_without_an_index_ask_says_what_to_run_and_fails(nowhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert aln("ask", "What is ALN?") == 1
+    assert capsys.readouterr().err == "aln: there is no index yet; run: aln ingest\n"
+
+
+def test_a_folder_of_good_and_bad_files_takes_in_the_good_and_names_the_bad(
+    nowhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = nowhere / "papers"
+    folder.mkdir()
+    (folder / "plan.txt").write_text("1. Plan\n\n1.1 The cluster meets each half term.\n", "utf-8")
+    (folder / "empty.txt").touch()
+    (folder / "scan.pdf").write_bytes(b"%PDF")
+    (folder / "latin.txt").write_bytes(b"Caff\xe8")
+    assert aln("ingest", str(folder), "--kind", "local-guidance", "--area", "gwynedd") == 1
+    captured = capsys.readouterr()
+    assert "plan: 1 passages, local-guidance, gwynedd" in captured.out
+    assert all(name in captured.err for name in ("empty.txt", "scan.pdf", "latin.txt"))
+    assert aln("sources", "list", "--json") == 0
+    held = {source["id"] for source in json.loads(capsys.readouterr().out)["sources"] if source["held"]}
+    assert held == {"plan", "note"}
+
+
+def test_sources_list_says_what_is_known_and_what_is_held(nowhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert aln("sources") == 0
+    printed = capsys.readouterr().out
+    assert "○ anaw-2018-2" in printed
+    assert "● note" in printed
+
+
+def test_doctor_tells_what_is_well_and_what_to_do(at_home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    assert aln("doctor", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["well"] is True
+
+
+def test_doctor_fails_without_an_index(nowhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert aln("doctor") == 1
+    assert "run: aln ingest" in capsys.readouterr().out
+
+
+def test_a_setting_that_cannot_be_used_is_named(
+    nowhere: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ALN_PORT", "a lot")
+    assert aln("serve") == 1
+    assert capsys.readouterr().err.startswith("aln: ALN_PORT: ")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["sources", "list"]])
+def test_the_command_line_comes_up_without_torch_chroma_or_a_parser(nowhere: Path, arguments: list[str]) -> None:
+    heavy = ["torch", "sentence_transformers", "chromadb", "langchain_text_splitters", "bm25s", "fastapi", "sklearn"]
+    script = (
+        "import sys; from assistant.cli import app; from ingestion.terminal import run; "
+        f"run(app(), {arguments!r}, 'aln'); print('LOADED', [m for m in {heavy!r} if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip().endswith("LOADED []")
+
+
+@pytest.mark.parametrize(
+    ("module", "arguments"),
+    [("assistant", ["ask", ""]), ("ingestion", ["/no/such/file"]), ("evals", ["run", "--split", "half"])],
+)
+def test_a_package_can_be_run_as_its_command(module: str, arguments: list[str]) -> None:
+    done = subprocess.run([sys.executable, "-m", module, *arguments], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
