@@ -51,7 +51,7 @@ class Retriever:
         return Retrieved(
             ranked=tuple(rank(question, found, boosted, self.index, self._register)),
             named=named,
-            missing=tuple(provision for provision, passages in standing.items() if not passages),
+            missing=tuple(p for p, passages in standing.items() if not passages or self.index.holds(p) is False),
         )
 
     def _scope(self, question: Question, without: frozenset[str]) -> Scope:

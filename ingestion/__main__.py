@@ -1,4 +1,4 @@
-"""`python -m ingestion` is `aln ingest`; `python -m ingestion sources …` and `notes …` are those commands."""
+"""`python -m ingestion` is `aln ingest`; `sources …`, `index …` and `notes …` behind it are those commands."""
 
 import sys
 
@@ -8,10 +8,11 @@ from ingestion.terminal import application, run
 app = application()
 app.command("ingest")(commands.ingest)
 app.add_typer(commands.sources, name="sources")
+app.add_typer(commands.index, name="index")
 app.add_typer(commands.notes, name="notes")
 
 if __name__ == "__main__":
     arguments = sys.argv[1:]
-    if not arguments or arguments[0] not in ("ingest", "sources", "notes", "--help"):
+    if not arguments or arguments[0] not in ("ingest", "sources", "index", "notes", "--help"):
         arguments = ["ingest", *arguments]
     sys.exit(run(app, arguments, "aln"))

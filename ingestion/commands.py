@@ -150,6 +150,39 @@ def _known() -> list[dict[str, object]]:
     ]
 
 
+index = application()
+
+
+@index.callback()
+def _index() -> None:
+    """The snapshots that questions are answered from."""
+
+
+@index.command("list")
+def list_snapshots() -> None:
+    """The kept snapshots, the newest first, with the live one marked."""
+    from ingestion import snapshot
+    from ingestion.settings import IndexSettings
+
+    home = IndexSettings.read().home
+    live = snapshot.current(home).name
+    for version in snapshot.kept(home):
+        print(f"{'●' if version == live else '○'} {version}")
+
+
+@index.command()
+def use(version: str) -> None:
+    """Answer from a kept snapshot again, until the next ingest."""
+    from ingestion import snapshot
+    from ingestion.settings import IndexSettings
+
+    home = IndexSettings.read().home
+    if version not in snapshot.kept(home):
+        raise Failure(f"there is no snapshot {version}; see: aln index list", UNUSABLE)
+    manifest = snapshot.use(home, version)
+    print(f"Index {manifest.corpus_version}: {manifest.passages} passages of {manifest.sources} sources.")
+
+
 notes = application()
 
 

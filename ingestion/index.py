@@ -139,6 +139,13 @@ class Index:
             here = here.container
         return []
 
+    def holds(self, provision: Provision) -> bool | None:
+        """Whether the text of a provision is here; None when its whole instrument is not, so that nobody can tell."""
+        if provision.source_id not in self.sources:
+            return None
+        standing = self._store.standing_on(provision)
+        return any(self._store.source_ids[ordinal] == provision.source_id for ordinal in standing)
+
     def search(self, question: str, vector: Vectors, depth: int, scope: Scope) -> list[Candidate]:
         """The ``depth`` best of each arm, in no order, each with the scores of both arms and of its best part."""
         spare = depth + len(scope.without)

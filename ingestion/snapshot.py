@@ -179,6 +179,19 @@ def current(home: Home) -> Path:
     return home.index / version
 
 
+def kept(home: Home) -> list[str]:
+    """The versions that can be gone back to, the newest first."""
+    found = [f for f in home.index.glob("*/") if not f.name.startswith(".")]
+    return [f.name for f in sorted(found, key=lambda f: -f.stat().st_mtime)]
+
+
+def use(home: Home, version: str) -> Manifest:
+    """Make a kept snapshot the live one. Raises IndexMissing or IndexCorrupt, and then nothing has changed."""
+    manifest = read_manifest(home.index / version)
+    atomic.write_text(home.current, version + "\n")
+    return manifest
+
+
 def _flip(home: Home, version: str) -> None:
     atomic.write_text(home.current, version + "\n")
     snapshots = sorted(

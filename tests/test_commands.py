@@ -77,6 +77,7 @@ def test_search_lists_passages_with_their_ids(at_home: Home, capsys: pytest.Capt
         ("ingest", "--title", "No file"),
         ("sources", "show", "nothing"),
         ("sources", "remove", "nothing"),
+        ("index", "use", "nothing"),
         ("serve", "--port", "99999"),
         ("eval", "run", "--split", "half"),
         ("no-such-command",),

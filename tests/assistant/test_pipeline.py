@@ -75,6 +75,12 @@ def test_a_provision_that_is_not_to_be_had_is_unsupported_and_says_what_to_do(re
     assert "legislation.gov.uk" in answer.text
 
 
+def test_a_unit_that_the_law_at_hand_has_not_is_unsupported(lawful: Pipeline) -> None:
+    answer = ask(lawful, "What does section 20(9) require?")
+    assert answer.status is Status.UNSUPPORTED
+    assert "section 20(9)" in answer.text
+
+
 def test_when_its_note_is_hidden_a_question_is_unsupported(real: Pipeline) -> None:
     question = Question(text="Which qualification must an ALNCo at a maintained school have?")
     hidden = {

@@ -143,6 +143,24 @@ def test_a_damaged_snapshot_is_a_clear_error(own_home: Home, name: str, damage: 
         Index.live(own_home)
 
 
+def test_a_kept_snapshot_can_be_used_again(own_home: Home, tmp_path: Path) -> None:
+    before = snapshot.current(own_home).name
+    add(own_home, document(tmp_path, "1. Plan\n\n1.1 A new plan.\n"), Description())
+    after = build(own_home, HashingEmbedder(), quiet).corpus_version
+    assert snapshot.kept(own_home) == [after, before]
+    snapshot.use(own_home, before)
+    assert snapshot.current(own_home).name == before
+
+
+def test_a_damaged_snapshot_cannot_be_made_live(own_home: Home) -> None:
+    before = snapshot.current(own_home)
+    shutil.copytree(before, own_home.index / "broken")
+    (own_home.index / "broken" / "texts.npy").unlink()
+    with pytest.raises(IndexCorrupt):
+        snapshot.use(own_home, "broken")
+    assert snapshot.current(own_home) == before
+
+
 def test_ingesting_again_mends_a_damaged_snapshot(own_home: Home) -> None:
     (snapshot.current(own_home) / "passages.db").unlink()
     build(own_home, HashingEmbedder(), quiet)
