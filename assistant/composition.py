@@ -9,7 +9,8 @@ from corpus.duties import Bearer, Force
 from corpus.passages import Passage, Unit
 from corpus.provisions import Provision
 from corpus.sources import Kind
-from ingestion.index import Candidate, Index, Scope
+from ingestion.candidates import Candidate, Scope
+from ingestion.index import Index
 
 MOST = 5
 FEWEST = 3

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from ingestion.index import Candidate
+from ingestion.candidates import Candidate
 
 Fusion = Callable[[Sequence[Candidate]], list[float]]
 _RRF = 60

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from assistant.questions import Question
 from corpus.register import Register
 from corpus.sources import WALES, Kind, Source
-from ingestion.index import Candidate, Index
+from ingestion.candidates import Candidate
+from ingestion.index import Index
 
 ELSEWHERE = -3.0
 AGED = -1.0

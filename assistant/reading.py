@@ -1,6 +1,6 @@
 """Reading a passage in its context: what stands before and after it, and what has become of it."""
 
-from assistant.wire import NeighbourJson, PassageJson, SourceJson, SupersededJson, UnitJson, address
+from assistant.wire_passages import NeighbourJson, PassageJson, SourceJson, SupersededJson, UnitJson, address
 from corpus.passages import Passage
 from corpus.register import Register
 from ingestion.index import Index

@@ -8,8 +8,9 @@ from assistant.questions import Question
 from assistant.ranking import Ranked, rank
 from corpus.provisions import Provision, named_in
 from corpus.register import Register
+from ingestion.candidates import Scope
 from ingestion.embedding import Embedder
-from ingestion.index import Index, Scope
+from ingestion.index import Index
 
 DEPTH = 50
 NAMED = 12.0

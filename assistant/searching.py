@@ -3,7 +3,7 @@
 from assistant.questions import Question
 from assistant.retrieval import Retriever
 from assistant.screening import screen
-from assistant.wire import HitJson, SearchJson
+from assistant.wire_passages import HitJson, SearchJson
 from corpus.passages import Hit
 
 

@@ -5,7 +5,7 @@ from rich.markup import escape
 from rich.padding import Padding
 
 from assistant.answers import Answer, Citation
-from assistant.wire import SearchJson
+from assistant.wire_passages import SearchJson
 from assistant.wording import duty
 
 _TEXTS = {

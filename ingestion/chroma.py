@@ -1,5 +1,8 @@
 """The dense arm: passage vectors in a Chroma collection inside a snapshot."""
 
+import os
+import shutil
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -14,12 +17,20 @@ _BATCH = 2000
 
 
 class VectorStore:
-    """A Chroma collection of unit vectors; similarity is the cosine."""
+    """A Chroma collection of unit vectors; similarity is the cosine.
+
+    Chroma writes to its files on opening, so a folder that cannot be written to is read from a copy.
+    """
 
     def __init__(self, folder: Path) -> None:
         import chromadb
         from chromadb.config import Settings
 
+        self._copy = (
+            None if os.access(folder, os.W_OK) or not folder.exists() else Path(tempfile.mkdtemp(prefix="aln-chroma-"))
+        )
+        if self._copy:
+            folder = shutil.copytree(folder, self._copy, dirs_exist_ok=True)
         settings = Settings(anonymized_telemetry=False, is_persistent=True)
         self._client: Any = chromadb.PersistentClient(path=str(folder), settings=settings)
         self._collection: Any = self._client.get_or_create_collection(
@@ -58,6 +69,8 @@ class VectorStore:
 
     def close(self) -> None:
         self._client.close()
+        if self._copy:
+            shutil.rmtree(self._copy, ignore_errors=True)
 
     def __enter__(self) -> Self:
         return self

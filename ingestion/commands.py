@@ -161,26 +161,26 @@ def _index() -> None:
 @index.command("list")
 def list_snapshots() -> None:
     """The kept snapshots, the newest first, with the live one marked."""
-    from ingestion import snapshot
+    from ingestion import manifest
     from ingestion.settings import IndexSettings
 
     home = IndexSettings.read().home
-    live = snapshot.current(home).name
-    for version in snapshot.kept(home):
+    live = manifest.current(home).name
+    for version in manifest.kept(home):
         print(f"{'●' if version == live else '○'} {version}")
 
 
 @index.command()
 def use(version: str) -> None:
     """Answer from a kept snapshot again, until the next ingest."""
-    from ingestion import snapshot
+    from ingestion import manifest
     from ingestion.settings import IndexSettings
 
     home = IndexSettings.read().home
-    if version not in snapshot.kept(home):
+    if version not in manifest.kept(home):
         raise Failure(f"there is no snapshot {version}; see: aln index list", UNUSABLE)
-    manifest = snapshot.use(home, version)
-    print(f"Index {manifest.corpus_version}: {manifest.passages} passages of {manifest.sources} sources.")
+    live = manifest.use(home, version)
+    print(f"Index {live.corpus_version}: {live.passages} passages of {live.sources} sources.")
 
 
 notes = application()

@@ -1,11 +1,7 @@
 """The index that questions are answered from: one immutable snapshot, opened for reading."""
 
 import math
-import os
-import shutil
-import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,7 +12,8 @@ from numpy.typing import NDArray
 from corpus.passages import Passage
 from corpus.provisions import Provision
 from corpus.sources import Source
-from ingestion import snapshot
+from ingestion import manifest
+from ingestion.candidates import Candidate, Scope
 from ingestion.embedding import Vectors
 from ingestion.errors import IndexCorrupt
 from ingestion.home import Home
@@ -24,61 +21,17 @@ from ingestion.passage_store import PassageStore
 from ingestion.sparse import SparseIndex, words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A passage that some arm found, with every arm's score, each standardised over the whole collection.
-
-    ``cosine`` is the question's similarity with what the passage answers or says best; ``units`` are those of its
-    units alone, in their order.
-    """
-
-    passage: Passage
-    dense: float
-    sparse: float
-    best: float
-    cosine: float
-    units: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
-    """Where to look: within ``source_ids`` when given, and never at the passages in ``without``."""
-
-    source_ids: frozenset[str] | None = None
-    without: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class _Writable:
-    """A Chroma folder that can be opened, which writes to it: the snapshot's own, or a copy for as long as it is open."""
-
-    folder: Path
-    copied: bool
-
-    def discard(self) -> None:
-        if self.copied:
-            shutil.rmtree(self.folder, ignore_errors=True)
-
-
-def _writable(folder: Path) -> _Writable:
-    if os.access(folder, os.W_OK):
-        return _Writable(folder, copied=False)
-    copy = Path(tempfile.mkdtemp(prefix="aln-chroma-"))
-    return _Writable(Path(shutil.copytree(folder, copy, dirs_exist_ok=True)), copied=True)
-
-
 class Index:
     """Reads one snapshot. Opening raises IndexMissing or IndexCorrupt."""
 
     def __init__(self, folder: Path) -> None:
-        self.manifest = snapshot.read_manifest(folder)
+        self.manifest = manifest.read(folder)
         try:
             from ingestion.chroma import VectorStore
 
             self._store = PassageStore(folder / "passages.db")
             self._sparse = SparseIndex.load(folder / "bm25", len(self._store.ids))
-            self._writable = _writable(folder / "chroma")
-            self._dense = VectorStore(self._writable.folder)
+            self._dense = VectorStore(folder / "chroma")
             self._fine: Vectors = np.load(folder / "texts.npy", mmap_mode="r")
             with np.load(folder / "moments.npz") as moments:
                 self._moments: dict[str, NDArray[np.float32]] = dict(moments)
@@ -92,12 +45,12 @@ class Index:
 
     @classmethod
     def live(cls, home: Home) -> "Index":
-        return cls(snapshot.current(home))
+        return cls(manifest.current(home))
 
     @staticmethod
     def live_version(home: Home) -> str:
         """The version that the pointer names now. Raises IndexMissing."""
-        return snapshot.current(home).name
+        return manifest.current(home).name
 
     @property
     def version(self) -> str:
@@ -218,7 +171,6 @@ class Index:
     def close(self) -> None:
         self._dense.close()
         self._store.close()
-        self._writable.discard()
 
     def __enter__(self) -> Self:
         return self

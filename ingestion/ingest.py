@@ -14,10 +14,11 @@ from ingestion import shelf, snapshot
 from ingestion.embedding import Embedder
 from ingestion.errors import IngestionError
 from ingestion.home import Home
+from ingestion.manifest import Manifest
 from ingestion.parsing import parse
 from ingestion.parsing.errors import ParseError
 from ingestion.parsing.text import read_text
-from ingestion.snapshot import Manifest, Report
+from ingestion.snapshot import Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

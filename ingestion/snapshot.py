@@ -12,34 +12,22 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 
 from corpus.passages import Passage
 from corpus.sources import Kind, Source
-from ingestion import atomic, passage_store
+from ingestion import atomic, manifest, passage_store
 from ingestion.embedding import Embedder, VectorCache
 from ingestion.errors import IndexCorrupt, IndexMissing, IngestionError
 from ingestion.home import Home
+from ingestion.manifest import FORMAT, Manifest
 from ingestion.sparse import SparseIndex
 
-FORMAT = 1
 KEPT = 3
 Report = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
-    """What a snapshot holds; ``files`` are sizes in bytes of all but Chroma's own, which change on opening."""
-
-    corpus_version: str
-    format: int
-    embedding_model: str
-    passages: int
-    sources: int
-    files: dict[str, int]
 
 
 def build(
@@ -52,20 +40,20 @@ def build(
     with _locked(home), _disk_errors():
         version = _version(sources, passages, embedder.model)
         with suppress(IndexMissing, IndexCorrupt):
-            manifest = read_manifest(home.index / version)
+            known = manifest.read(home.index / version)
             _flip(home, version)
-            return manifest
+            return known
         staged = home.index / f".building-{os.getpid()}"
         staged.mkdir()
         try:
-            manifest = _write(staged, home, version, sources, passages, embedder, report)
+            written = _write(staged, home, version, sources, passages, embedder, report)
             target = home.index / version
             shutil.rmtree(target, ignore_errors=True)
             staged.rename(target)
         finally:
             shutil.rmtree(staged, ignore_errors=True)
         _flip(home, version)
-        return manifest
+        return written
 
 
 def _write(
@@ -104,7 +92,7 @@ def _write(
     files = {
         f.relative_to(folder).as_posix(): f.stat().st_size for f in sorted(folder.rglob("*")) if _stable(f, folder)
     }
-    manifest = Manifest(
+    whole = Manifest(
         corpus_version=version,
         format=FORMAT,
         embedding_model=embedder.model,
@@ -112,9 +100,9 @@ def _write(
         sources=len(sources),
         files=files,
     )
-    atomic.write_text(folder / "manifest.json", json.dumps(asdict(manifest), indent=1))
+    atomic.write_text(folder / "manifest.json", json.dumps(asdict(whole), indent=1))
     report("writing", 1, 1)
-    return manifest
+    return whole
 
 
 def _stable(path: Path, folder: Path) -> bool:
@@ -148,48 +136,6 @@ def _version(sources: Sequence[Source], passages: Sequence[Passage], model: str)
     for passage in passages:
         digest.update(passage_store.dump(passage).encode())
     return digest.hexdigest()[:12]
-
-
-def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a complete snapshot. Raises IndexMissing or IndexCorrupt."""
-    path = folder / "manifest.json"
-    if not folder.is_dir():
-        raise IndexMissing(f"there is no snapshot {folder.name}; run: aln ingest")
-    try:
-        manifest = Manifest(**json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
-        raise IndexCorrupt(f"snapshot {folder.name} has no readable manifest; run: aln ingest") from None
-    if manifest.format != FORMAT:
-        raise IndexCorrupt(f"snapshot {folder.name} was written by another version; run: aln ingest")
-    for name, size in manifest.files.items():
-        file = folder / name
-        if not file.is_file() or file.stat().st_size != size:
-            raise IndexCorrupt(f"snapshot {folder.name}: {name} is damaged or missing; run: aln ingest")
-    if not (folder / "chroma" / "chroma.sqlite3").is_file():
-        raise IndexCorrupt(f"snapshot {folder.name}: chroma/chroma.sqlite3 is missing; run: aln ingest")
-    return manifest
-
-
-def current(home: Home) -> Path:
-    """The folder of the live snapshot. Raises IndexMissing when nothing was ingested yet."""
-    try:
-        version = home.current.read_text("utf-8").strip()
-    except FileNotFoundError:
-        raise IndexMissing("there is no index yet; run: aln ingest") from None
-    return home.index / version
-
-
-def kept(home: Home) -> list[str]:
-    """The versions that can be gone back to, the newest first."""
-    found = [f for f in home.index.glob("*/") if not f.name.startswith(".")]
-    return [f.name for f in sorted(found, key=lambda f: -f.stat().st_mtime)]
-
-
-def use(home: Home, version: str) -> Manifest:
-    """Make a kept snapshot the live one. Raises IndexMissing or IndexCorrupt, and then nothing has changed."""
-    manifest = read_manifest(home.index / version)
-    atomic.write_text(home.current, version + "\n")
-    return manifest
 
 
 def _flip(home: Home, version: str) -> None:

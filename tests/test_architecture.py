@@ -13,7 +13,7 @@ MAY_IMPORT = {
     "bots": {"corpus", "assistant", "bots"},
     "evals": {"corpus", "ingestion", "assistant", "evals"},
 }
-INDEX_ONLY = {"index", "embedding", "errors", "home", "settings", "terminal"}
+INDEX_ONLY = {"index", "candidates", "embedding", "errors", "home", "settings", "terminal"}
 KEPT_TO = {
     "chromadb": {"ingestion/chroma.py"},
     "langchain": {"ingestion/parsing/splitting.py"},

@@ -10,7 +10,8 @@ from assistant.pipeline import Pipeline
 from assistant.questions import LIMIT, Question
 from assistant.reading import reading
 from assistant.searching import hits
-from assistant.wire import AnswerJson, PassageJson, SearchJson, SourceJson, SourcesJson
+from assistant.wire import AnswerJson
+from assistant.wire_passages import PassageJson, SearchJson, SourceJson, SourcesJson
 
 router = APIRouter()
 

@@ -1,6 +1,6 @@
 from assistant import fusion
 from corpus import notes
-from ingestion.index import Candidate
+from ingestion.candidates import Candidate
 
 PASSAGES = [note.passage for note in notes.load()[:3]]
 

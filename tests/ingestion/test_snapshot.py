@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from ingestion import snapshot
+from ingestion import manifest, snapshot
+from ingestion.candidates import Scope
 from ingestion.errors import IndexCorrupt, IndexMissing, IngestionError
 from ingestion.home import Home
-from ingestion.index import Index, Scope
+from ingestion.index import Index
 from ingestion.ingest import Description, add, build
 from tests.fakes import HashingEmbedder
 
@@ -53,18 +54,17 @@ def own_home(home: Home, tmp_path: Path) -> Home:
 
 def test_the_same_corpus_has_the_same_version_and_is_not_built_again(own_home: Home) -> None:
     embedder = HashingEmbedder()
-    before = snapshot.current(own_home)
+    before = manifest.current(own_home)
     build(own_home, embedder, quiet)
-    assert snapshot.current(own_home) == before
+    assert manifest.current(own_home) == before
     assert embedder.embedded == []
 
 
 def test_a_document_makes_a_new_version_and_only_its_texts_are_embedded(own_home: Home, tmp_path: Path) -> None:
     embedder = HashingEmbedder()
-    before = snapshot.current(own_home).name
+    before = manifest.current(own_home).name
     add(own_home, document(tmp_path, "1. Plan\n\n1.1 The cluster buys zebra crossings.\n"), Description())
-    manifest = build(own_home, embedder, quiet)
-    assert manifest.corpus_version != before
+    assert build(own_home, embedder, quiet).corpus_version != before
     assert embedder.embedded
     assert all("zebra" in text for text in embedder.embedded)
 
@@ -78,7 +78,7 @@ def test_the_last_snapshots_are_kept_and_older_ones_are_not(own_home: Home, tmp_
 
 @pytest.mark.parametrize("phase", ["embedding", "writing"])
 def test_a_killed_ingest_changes_nothing_and_the_next_one_succeeds(own_home: Home, phase: str) -> None:
-    before, found = snapshot.current(own_home), words_of(own_home)
+    before, found = manifest.current(own_home), words_of(own_home)
     command = [sys.executable, "-c", INGEST, str(own_home.root), phase, "another"]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -86,10 +86,10 @@ def test_a_killed_ingest_changes_nothing_and_the_next_one_succeeds(own_home: Hom
             assert process.poll() is None
         process.send_signal(signal.SIGKILL)
         process.wait()
-    assert snapshot.current(own_home) == before
+    assert manifest.current(own_home) == before
     assert words_of(own_home) == found
     build(own_home, HashingEmbedder(model="another"), quiet)
-    assert snapshot.current(own_home) != before
+    assert manifest.current(own_home) != before
     assert not list(own_home.index.glob(".building-*"))
 
 
@@ -118,7 +118,7 @@ def test_a_snapshot_on_a_read_only_mount_can_be_read(home: Home) -> None:
     read = "import sys; from pathlib import Path; from ingestion.home import Home; from ingestion.index import Index; print(Index.live(Home(Path(sys.argv[1]))).version)"
     command = ["unshare", "-rm", "sh", "-c", script, "sh", str(home.root), sys.executable, "-c", read, str(home.root)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.stdout.strip() == snapshot.current(home).name, done.stderr
+    assert done.stdout.strip() == manifest.current(home).name, done.stderr
 
 
 def test_no_index_is_a_clear_error(tmp_path: Path) -> None:
@@ -132,7 +132,7 @@ def test_no_index_is_a_clear_error(tmp_path: Path) -> None:
 )
 @pytest.mark.parametrize("damage", ["missing", "truncated", "garbage"])
 def test_a_damaged_snapshot_is_a_clear_error(own_home: Home, name: str, damage: str) -> None:
-    file = snapshot.current(own_home) / name
+    file = manifest.current(own_home) / name
     size = file.stat().st_size
     file.unlink()
     if damage == "truncated":
@@ -144,24 +144,24 @@ def test_a_damaged_snapshot_is_a_clear_error(own_home: Home, name: str, damage: 
 
 
 def test_a_kept_snapshot_can_be_used_again(own_home: Home, tmp_path: Path) -> None:
-    before = snapshot.current(own_home).name
+    before = manifest.current(own_home).name
     add(own_home, document(tmp_path, "1. Plan\n\n1.1 A new plan.\n"), Description())
     after = build(own_home, HashingEmbedder(), quiet).corpus_version
-    assert snapshot.kept(own_home) == [after, before]
-    snapshot.use(own_home, before)
-    assert snapshot.current(own_home).name == before
+    assert manifest.kept(own_home) == [after, before]
+    manifest.use(own_home, before)
+    assert manifest.current(own_home).name == before
 
 
 def test_a_damaged_snapshot_cannot_be_made_live(own_home: Home) -> None:
-    before = snapshot.current(own_home)
+    before = manifest.current(own_home)
     shutil.copytree(before, own_home.index / "broken")
     (own_home.index / "broken" / "texts.npy").unlink()
     with pytest.raises(IndexCorrupt):
-        snapshot.use(own_home, "broken")
-    assert snapshot.current(own_home) == before
+        manifest.use(own_home, "broken")
+    assert manifest.current(own_home) == before
 
 
 def test_ingesting_again_mends_a_damaged_snapshot(own_home: Home) -> None:
-    (snapshot.current(own_home) / "passages.db").unlink()
+    (manifest.current(own_home) / "passages.db").unlink()
     build(own_home, HashingEmbedder(), quiet)
     assert words_of(own_home)
