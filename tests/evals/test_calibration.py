@@ -1,6 +1,6 @@
 from assistant.support import calibration, evidence
 from corpus import notes
-from evals.calibration import says_the_same
+from evals.examples import says_the_same
 from tests.assistant.conftest import YES
 
 NOTES = {note.id: note for note in notes.load()}

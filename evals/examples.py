@@ -1,0 +1,129 @@
+"""Examples to calibrate refusal on: questions with the evidence that was found for them, and whether to answer.
+
+Leave one note out: each note gives questions that must be answered while it is there (its own question, and wordings
+that are taken out of the index first) and refused once the note, and every note that says the same, is hidden. With
+them go the written questions of ``calibration.jsonl`` and the dev split; the test split is not looked at. A question
+whose best passage is the wrong one counts as one to refuse: an answer from it would be wrong.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from assistant.answers import Status
+from assistant.pipeline import Pipeline
+from assistant.questions import Question
+from assistant.ranking import Ranked
+from assistant.screening import screen
+from assistant.support import Evidence, evidence
+from corpus import notes, register
+from corpus.notes import Note
+from corpus.passages import Passage
+from corpus.provisions import named_in
+from evals import systems, topics
+from evals.topics import Topic
+from ingestion import snapshot
+from ingestion.embedding import Embedder
+from ingestion.home import Home
+from ingestion.index import Index
+
+FOLDS = 3
+ANSWER = 2
+
+
+class Group(StrEnum):
+    """Where a question comes from."""
+
+    WRITTEN = "written"
+    WORDING = "wording"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A question's evidence, whether the best passage answers it, and whether it is of our field."""
+
+    evidence: Evidence
+    answerable: bool
+    in_field: bool
+    group: Group
+
+
+def gather(embedder: Embedder) -> Iterator[Example]:
+    """All examples, over an index of the English notes."""
+    english = {note.passage.id: note for note in notes.load() if note.language == "en"}
+    for fold in range(FOLDS):
+        yield from _wordings(embedder, english, fold)
+    with systems.index(embedder, lambda *_: None) as index:
+        pipeline = systems.pipeline(index, embedder)
+        for note in english.values():
+            yield from _with_and_without(pipeline, note.question, note, english, Group.WORDING)
+        for topic in (*topics.load(topics.DATA / "calibration.jsonl"), *topics.load(), *topics.negatives()):
+            if topic.split == "dev" and not named_in(topic.question):
+                yield from _written(pipeline, topic, english)
+
+
+def _written(pipeline: Pipeline, topic: Topic, english: Mapping[str, Note]) -> Iterator[Example]:
+    if topic.note:
+        note = english[f"{notes.SOURCE_ID}/{topic.note}"]
+        yield from _with_and_without(pipeline, topic.question, note, english, Group.WRITTEN)
+        return
+    yield Example(
+        evidence=_evidence(pipeline, topic.question, _ranked(pipeline, topic.question)),
+        answerable=topic.status is Status.ANSWERED,
+        in_field=topic.status is not Status.OUT_OF_SCOPE,
+        group=Group.WRITTEN,
+    )
+
+
+def _wordings(embedder: Embedder, english: Mapping[str, Note], fold: int) -> Iterator[Example]:
+    """Each note asked by a wording that the index does not hold, with the note there and with it hidden."""
+    with _without_wording(embedder, list(english.values()), fold) as index:
+        pipeline = systems.pipeline(index, embedder)
+        for note in english.values():
+            wording = note.passage.questions[fold % len(note.passage.questions)]
+            yield from _with_and_without(pipeline, wording, note, english, Group.WORDING)
+
+
+def _with_and_without(
+    pipeline: Pipeline, question: str, note: Note, english: Mapping[str, Note], group: Group
+) -> Iterator[Example]:
+    same = frozenset(id_ for id_, other in english.items() if says_the_same(note, other))
+    there, hidden = _ranked(pipeline, question), _ranked(pipeline, question, same)
+    right = there[0].candidate.passage.id in same
+    yield Example(evidence=_evidence(pipeline, question, there), answerable=right, in_field=True, group=group)
+    yield Example(evidence=_evidence(pipeline, question, hidden), answerable=False, in_field=True, group=Group.HIDDEN)
+
+
+def says_the_same(note: Note, other: Note) -> bool:
+    """Whether ``other`` rests on a provision that the answer of ``note``, its first lines, rests on."""
+    answer = {p.id for unit in note.passage.units[:ANSWER] for p in unit.provisions if len(p.steps) > 1}
+    return note.id == other.id or any(topics.related(a, b) for a in answer for b in other.provisions)
+
+
+@contextmanager
+def _without_wording(embedder: Embedder, english: Sequence[Note], fold: int) -> Iterator[Index]:
+    passages = [_less(note.passage, fold % len(note.passage.questions)) for note in english]
+    source = register.load().entries[notes.SOURCE_ID].source
+    with TemporaryDirectory() as folder:
+        home = Home(Path(folder))
+        snapshot.build(home, [source], passages, embedder, lambda *_: None)
+        with Index.live(home) as index:
+            yield index
+
+
+def _less(passage: Passage, at: int) -> Passage:
+    return replace(passage, questions=(*passage.questions[:at], *passage.questions[at + 1 :]))
+
+
+def _ranked(pipeline: Pipeline, question: str, hidden: frozenset[str] = frozenset()) -> Sequence[Ranked]:
+    return pipeline.retriever.retrieve(screen(Question(text=question, lang="en")), hidden).ranked
+
+
+def _evidence(pipeline: Pipeline, question: str, ranked: Sequence[Ranked]) -> Evidence:
+    found = evidence(question, ranked, pipeline.retriever.index)
+    assert found is not None
+    return found
