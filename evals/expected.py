@@ -7,7 +7,7 @@ from pathlib import Path
 from evals.runs import Result
 
 EXPECTED = Path(__file__).parent / "expected.json"
-TOLERANCE = 0.005
+TOLERANCE = 0.02
 _LESS_IS_BETTER = ("refused", "wrong")
 
 

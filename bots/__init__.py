@@ -1,0 +1,1 @@
+"""Where people ask: the Slack app, which is still to come."""
