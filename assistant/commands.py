@@ -28,7 +28,9 @@ def ask(
     lang: Annotated[
         Lang | None, typer.Option(help="Answer in English or Welsh; default: the question's language.")
     ] = None,
-    as_at: Annotated[str | None, typer.Option(metavar="DATE", help="Use only what had been published by then.")] = None,
+    as_at: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Leave out what was published later; notes stay, with a warning.")
+    ] = None,
     area: Annotated[str | None, typer.Option(help="Your local authority, such as swansea.")] = None,
     as_json: Json = False,
 ) -> None:

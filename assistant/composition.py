@@ -15,7 +15,7 @@ from ingestion.index import Index
 MOST = 5
 FEWEST = 3
 NEAR = 0.16
-OPENING_NEAR = 0.4
+FEWEST_WORDS = 4
 WHOLE_LIST = 8
 
 
@@ -74,18 +74,27 @@ class ExtractiveComposer:
         if quoted:
             return quoted
         around = [q for p in law for q in _units(p) if _holding(q, named)]
-        for chosen in (_inside, _holding):
-            for passage in passages:
-                around = around or [q for q in _units(passage) if chosen(q, named)]
-        return around
+        return around or self._note_on(named, passages)
+
+    def _note_on(self, named: Sequence[Provision], passages: Sequence[Passage]) -> list[Quoted]:
+        """What the note that says most of the named provisions says of them; else of what they stand in."""
+        for rests in (_inside, _holding):
+            said = [[q for q in _units(passage) if rests(q, named)] for passage in passages]
+            most = max(said, key=len, default=[])
+            if most:
+                return most
+        return []
 
     def _best(self, question: str, candidate: Candidate) -> list[Quoted]:
         scores = self._scores(question, candidate)
         best = max(scores)
         order = sorted(range(len(scores)), key=lambda i: -scores[i])
-        chosen = [i for i in order if scores[i] >= best - NEAR][: MOST - 1]
+        chosen = [
+            i for i in order if scores[i] >= best - NEAR and len(candidate.passage.quote(i).split()) >= FEWEST_WORDS
+        ]
+        chosen = chosen[: MOST - 1] or order[:1]
         if self._index.source_of(candidate.passage).kind is Kind.NOTE:
-            chosen += [0] if scores[0] >= best - OPENING_NEAR else []
+            chosen.append(0)  # a note gives the answer first
             chosen += [i for i in order if i not in chosen][: max(0, FEWEST - len(set(chosen)))]
         return [Quoted(candidate.passage, i) for i in sorted(set(_with_lists(candidate.passage, chosen)))]
 

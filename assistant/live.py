@@ -1,13 +1,14 @@
 """The live pipeline: follows the index pointer, and closes a snapshot after its last question."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from threading import Lock
 
 from assistant import bootstrap
 from assistant.pipeline import Pipeline
 from assistant.settings import Settings
+from ingestion.errors import IngestionError
 from ingestion.index import Index
 
 
@@ -38,6 +39,11 @@ class Live:
             with self._lock:
                 opened.users -= 1
                 _close_if_done(opened)
+
+    def warm(self) -> None:
+        """Open the index and load the model before anyone asks; without an index there is nothing to do yet."""
+        with suppress(IngestionError), self.pipeline() as pipeline:
+            pipeline.retriever.embedder.embed(["warm"])
 
     def _current(self) -> _Open:
         version = Index.live_version(self.settings.home)

@@ -73,6 +73,8 @@ class Pipeline:
         seen = evidence(question.text, found.ranked, self.retriever.index)
         if seen and self.calibration.answers(seen):
             return None
+        if question.lang == "cy":
+            return Status.UNSUPPORTED, say("unsupported_in_welsh", "cy")
         if seen and not self.calibration.in_field.says_yes(seen.features):
             return Status.OUT_OF_SCOPE, say("out_of_scope", language)
         return Status.UNSUPPORTED, self._unsupported(question, found)

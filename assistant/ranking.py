@@ -50,10 +50,20 @@ def _ranked(question: Question, candidate: Candidate, score: float, source: Sour
     named = source.kind in _KINDS_NAMED and bool(_KINDS_NAMED[source.kind].search(question.text))
     superseded = register.superseded(candidate.passage.id) is not None and not named
     score += ASKED_FOR if named else AGED if source.kind.ages else 0.0
-    if source.area != WALES:
-        score += ASKED_FOR if _asks_about(question, source.area) else ELSEWHERE
+    area = _area(candidate, source, register)
+    if area != WALES:
+        score += ASKED_FOR if _asks_about(question, area) else ELSEWHERE
     return Ranked(candidate, score, superseded)
 
 
+def _area(candidate: Candidate, source: Source, register: Register) -> str:
+    """A source's own area; that of a note is that of what its first line reports."""
+    if source.kind is not Kind.NOTE:
+        return source.area
+    reported = (register.entries.get(p.source_id) for p in candidate.passage.units[0].provisions)
+    return next((entry.source.area for entry in reported if entry and entry.source.area != WALES), WALES)
+
+
 def _asks_about(question: Question, area: str) -> bool:
-    return question.area == area or area.replace("-", " ") in question.text.lower()
+    own = "-".join((question.area or "").lower().split())
+    return own == area or area.replace("-", " ") in question.text.lower()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.fusion import Fusion
 from assistant.questions import Question
 from assistant.ranking import Ranked, rank
-from corpus.provisions import Provision, named_in
+from corpus.provisions import Provision, besides, named_in
 from corpus.register import Register
 from ingestion.candidates import Scope
 from ingestion.embedding import Embedder
@@ -14,11 +14,17 @@ from ingestion.index import Index
 
 DEPTH = 50
 NAMED = 12.0
+MENTIONED = 2.0
+FEW_OTHER_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retrieved:
-    """The ranking of a question's candidates, and the provisions that it names, with those that are not to be had."""
+    """The ranking of a question's candidates, and the provisions that it is about, with those that are not to be had.
+
+    A question is about a provision when it says little else ("What does section 20(5) require?"); one that only
+    mentions it ("We sent a section 20 referral; when must they answer?") is answered like any other.
+    """
 
     ranked: tuple[Ranked, ...]
     named: tuple[Provision, ...] = ()
@@ -30,13 +36,13 @@ class Retriever:
 
     def __init__(self, index: Index, embedder: Embedder, fusion: Fusion, register: Register) -> None:
         self.index = index
-        self._embedder = embedder
+        self.embedder = embedder
         self._fusion = fusion
         self._register = register
 
     def retrieve(self, question: Question, without: frozenset[str] = frozenset()) -> Retrieved:
         """The ranking of all that either arm found within the question's kinds and date, never of ``without``."""
-        vector = self._embedder.embed([question.text])[0]
+        vector = self.embedder.embed([question.text])[0]
         scope = self._scope(question, without)
         named = named_in(question.text)
         standing = {p: self.index.standing_on(p, scope) for p in named}
@@ -45,14 +51,16 @@ class Retriever:
         more = [passage for id_, passage in wanted.items() if id_ not in candidates]
         found = [*candidates.values(), *self.index.candidates(more, question.text, vector)]
         fused = self._fusion(found)
+        about = len(self.index.terms(besides(question.text))) <= FEW_OTHER_WORDS
+        weight = NAMED if about else MENTIONED
         boosted = [
-            score + _named(c.passage.provision, named, c.passage.id in wanted)
+            score + weight * _named(c.passage.provision, named, c.passage.id in wanted)
             for c, score in zip(found, fused, strict=True)
         ]
         return Retrieved(
             ranked=tuple(rank(question, found, boosted, self.index, self._register)),
-            named=named,
-            missing=tuple(p for p, passages in standing.items() if not passages or self.index.holds(p) is False),
+            named=named if about else (),
+            missing=tuple(p for p in named if about and (not standing[p] or self.index.holds(p) is False)),
         )
 
     def _scope(self, question: Question, without: frozenset[str]) -> Scope:
@@ -67,8 +75,8 @@ class Retriever:
         return Scope(source_ids=None if everything else frozenset(s.id for s in sources), without=without)
 
 
-def _named(own: Provision | None, named: Sequence[Provision], wanted: bool) -> float:
-    """What being named adds to a score: the provision's own text first, then the notes that rest on it."""
+def _named(own: Provision | None, named: Sequence[Provision], wanted: bool) -> int:
+    """How much being named counts: the provision's own text first, then the notes that rest on it."""
     if own and any(provision.contains(own) or own.contains(provision) for provision in named):
-        return 2 * NAMED
-    return NAMED if wanted else 0.0
+        return 2
+    return int(wanted)

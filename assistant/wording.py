@@ -9,6 +9,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Nid oes dim sydd gen i yn cefnogi ateb i hyn. Edrychais ar: {looked}. Rhowch gynnig ar enwi'r ddarpariaeth neu'r corff "
         "dan sylw, neu gofynnwch i dîm ADY eich awdurdod lleol, SNAP Cymru neu Dribiwnlys Addysg Cymru.",
     ),
+    "unsupported_in_welsh": (
+        "The notes that I quote from are in English so far, and nothing in them matched your question in Welsh closely enough. "
+        "Please ask in English, or name the provision (for example: section 11 of the ALN Act).",
+        "Yn Saesneg y mae'r nodiadau ADY yr wyf yn dyfynnu ohonynt hyd yn hyn, ac nid oedd dim ynddynt yn cyfateb yn ddigon agos "
+        "i'ch cwestiwn Cymraeg. Gofynnwch yn Saesneg, neu enwch y ddarpariaeth (er enghraifft: adran 11 o'r Ddeddf ADY).",
+    ),
     "unsupported_provision": (
         "I hold no text of {named}, so I cannot say what it requires. Check the number on legislation.gov.uk or in the ALN Code.",
         "Nid yw testun {named} gen i, felly ni allaf ddweud beth y mae'n ei ofyn. Gwiriwch y rhif ar legislation.gov.uk neu yn y Cod ADY.",

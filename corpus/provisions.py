@@ -12,6 +12,7 @@ from corpus.errors import CorpusError
 
 ACT = "anaw-2018-2"
 ALN_REGULATIONS = "wsi-2021-401"
+TRIBUNAL_REGULATIONS = "wsi-2021-406"
 CODE = "aln-code-2021"
 LEGISLATION = re.compile(r"(?P<type>anaw|asc|nawm|wsi|uksi|ukpga)-(?P<year>\d{4})-(?P<number>\d+)")
 _STEP = re.compile(r"[a-z0-9][a-z0-9.~-]*", re.IGNORECASE)
@@ -94,15 +95,21 @@ _BRACKETED = re.compile(r"\(([^)]+)\)")
 def named_in(text: str) -> tuple[Provision, ...]:
     """The provisions that ``text`` names, each read as of the instrument that such a unit belongs to.
 
-    A section is the 2018 Act's, a regulation or Schedule the ALN Regulations', a paragraph with a dot the Code's.
-    A section that the text gives to another Act is left out.
+    A section is the 2018 Act's, a regulation or Schedule the ALN Regulations' (or the Tribunal's, when it says so), a
+    paragraph with a dot the Code's. What the text gives to another Act or document is left out, and so are the
+    sections of the standard IDP form, 1A to 2D.
     """
     found = []
     for match in _NAMED.finditer(text):
-        provision = _read(match)
-        if provision and not _belongs_elsewhere(text[match.end() :]):
+        provision = _read(match, text[match.end() :])
+        if provision:
             found.append(provision)
     return tuple(dict.fromkeys(found))
+
+
+def besides(text: str) -> str:
+    """What ``text`` says besides the provisions that it names."""
+    return _NAMED.sub(" ", text)
 
 
 _ELSEWHERE = re.compile(
@@ -111,22 +118,27 @@ _ELSEWHERE = re.compile(
 )
 
 
-def _belongs_elsewhere(following: str) -> bool:
-    return bool(_ELSEWHERE.match(following))
+_OF_TRIBUNAL = re.compile(r"\s*(?:of|o)\s+(?:the\s+)?(?:Education\s+)?Tribunal", re.IGNORECASE)
+_OF_OTHER_TEXT = re.compile(r"\s*(?:of|in|from|o|yn)\s+(?!(?:the\s+|y\s+)?(?:ALN\s+)?Cod(?:e|)\b)", re.IGNORECASE)
+_IDP_FORM = re.compile(r"[12][A-D]")
 
 
-def _read(match: re.Match[str]) -> Provision | None:
+def _read(match: re.Match[str], following: str) -> Provision | None:
+    if _ELSEWHERE.match(following):
+        return None
+    regulations = TRIBUNAL_REGULATIONS if _OF_TRIBUNAL.match(following) else ALN_REGULATIONS
     if match["schedule"]:
         steps = ["schedule", match["schedule"]]
         if match["paragraph"]:
             steps += ["paragraph", match["paragraph"], *_BRACKETED.findall(match["sub"] or "")]
-        return Provision("/".join([ALN_REGULATIONS, *steps]))
+        return Provision("/".join([regulations, *steps]))
     unit, number = match["unit"].lower().rstrip("."), match["number"]
     rest = _BRACKETED.findall(match["rest"])
     if unit.startswith("para"):
-        return Provision("/".join([CODE, number, *rest])) if "." in number else None
-    if "." in number:
+        ours = "." in number and not _OF_OTHER_TEXT.match(following)
+        return Provision("/".join([CODE, number, *rest])) if ours else None
+    if "." in number or _IDP_FORM.fullmatch(number.upper()):
         return None
     if unit.startswith("r"):
-        return Provision("/".join([ALN_REGULATIONS, "regulation", number, *rest]))
+        return Provision("/".join([regulations, "regulation", number, *rest]))
     return Provision("/".join([ACT, "section", number, *rest]))

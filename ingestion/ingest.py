@@ -87,7 +87,7 @@ def describe(file: Path, description: Description) -> Source:
     given = {
         "kind": description.kind,
         "title": description.title,
-        "area": description.area,
+        "area": description.area and "-".join(description.area.lower().split()),
         "published": description.date,
         "url": description.url,
     }

@@ -51,3 +51,10 @@ def test_a_notes_sentence_stands_on_the_laws_own_words_too_where_the_law_is_held
     composed = drafts(lawful, "Who decides whether a pupil at a maintained school has additional learning needs?")
     sources = {quote.passage.source_id for draft in composed for quote in draft.quotes}
     assert sources == {"note", "anaw-2018-2"}
+
+
+def test_a_provision_that_is_only_mentioned_does_not_take_over_the_answer(real: Pipeline) -> None:
+    question = "We sent a section 20 referral to the health board a month ago; when is their answer due?"
+    found = real.retriever.retrieve(screen(Question(text=question, lang="en")))
+    assert found.named == ()
+    assert found.ranked[0].candidate.passage.id == "note/nhs-time-to-respond"

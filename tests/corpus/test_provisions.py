@@ -18,6 +18,8 @@ from corpus.provisions import Provision, named_in
         ("para 12.12", "aln-code-2021/12.12"),
         ("Schedule 1, paragraph 3(2)", "wsi-2021-401/schedule/1/paragraph/3/2"),
         ("section 20 of the ALN Act", "anaw-2018-2/section/20"),
+        ("regulation 10 of the Tribunal regulations", "wsi-2021-406/regulation/10"),
+        ("paragraph 12.12 of the Code", "aln-code-2021/12.12"),
     ],
 )
 def test_a_provision_is_read_as_people_write_it(written: str, meant: str) -> None:
@@ -31,7 +33,9 @@ def test_a_provision_is_read_as_people_write_it(written: str, meant: str) -> Non
         "section 20 of the Education Act 2002",
         "in 2018",
         "2B.3",
+        "section 2B",
         "paragraph 3",
+        "paragraph 2.2 of the Ysgol Pentre policy",
     ],
 )
 def test_another_acts_provision_or_a_mere_number_is_not_ours(written: str) -> None:
