@@ -38,7 +38,7 @@ def paragraphs_of(lines: Iterable[Line], drops: re.Pattern[str] = PLAIN) -> list
     kept = [line.blank() if is_furniture(line) else line for line in lines]
     words = frozenset(re.findall(r"\w+", "\n".join(line.text for line in kept).lower()))
     groups = list(_grouped(kept, width_of(kept)))
-    apart = [blank for _, blank in groups[1:]] + [True]
+    apart = [blank or _opens(above[0], group[0]) for (above, _), (group, blank) in pairwise(groups)] + [True]
     joiner = _Joiner(words, drops)
     made = (joiner.paragraph(group, before and after) for (group, before), after in zip(groups, apart, strict=False))
     return list(_listed(paragraph for paragraph in made if paragraph.text))
@@ -66,7 +66,7 @@ def _breaks(group: list[Line], line: Line, blank: bool, width: int) -> bool:
         return mark_of(line)[0] is Mark.PARAGRAPH_NUMBER
     if is_row(line.bare) or is_row(before):
         return True
-    if mark_of(line)[0] is not Mark.NONE and (blank or _may_start(before, line)):
+    if mark_of(line)[0] is not Mark.NONE and (blank or _may_start(before, line) or _opens(group[0], line)):
         return True
     if blank:
         return not _unfinished(before, line.bare)
@@ -77,6 +77,12 @@ def _breaks(group: list[Line], line: Line, blank: bool, width: int) -> bool:
 def _may_start(before: str, line: Line) -> bool:
     """A wrapped line may begin with what looks like a number; a dash or bullet is always meant."""
     return mark_of(line)[0] is Mark.BULLET or bool(_ENDED.search(before)) or bool(_ITEM_ENDED.search(before))
+
+
+def _opens(heading: Line, line: Line) -> bool:
+    """Whether ``line`` is the first paragraph under a numbered heading, as 3.1 is under "3. Premises"."""
+    (mark, number, _), (first, under, _) = mark_of(heading), mark_of(line)
+    return mark is Mark.NUMBER and first is Mark.PARAGRAPH_NUMBER and under == f"{number}.1"
 
 
 def _unfinished(before: str, after: str) -> bool:

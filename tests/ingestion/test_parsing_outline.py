@@ -78,3 +78,13 @@ def test_the_codes_numbered_paragraphs_are_provisions() -> None:
     assert (first.id, first.label) == ("aln-code-2021/3.1", "paragraph 3.1")
     assert first.units[0].force == "must"
     assert second.units[1].provisions == (Provision("aln-code-2021/3.2/a"),)
+
+
+def test_a_numbered_heading_needs_no_blank_line_before_its_first_paragraph() -> None:
+    text = "Pond policy\n\n1. Purpose\n1.1 Ponds are kept.\n1.2 They are counted.\n\n2. Newts\n2.1 Newts are fed.\n"
+    passages = parse(text, source(Kind.LOCAL_GUIDANCE), name="policy.txt")
+    assert [(p.label, p.headings, p.text) for p in passages if p.label != "Introduction"] == [
+        ("1.1", ("Purpose",), "Ponds are kept."),
+        ("1.2", ("Purpose",), "They are counted."),
+        ("2.1", ("Newts",), "Newts are fed."),
+    ]
