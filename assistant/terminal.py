@@ -7,6 +7,8 @@ from rich.padding import Padding
 from assistant.answers import Answer, Citation
 from assistant.wire_passages import SearchJson
 from assistant.wording import duty
+from corpus import register
+from corpus.provisions import CODE, Provision
 
 _TEXTS = {
     "sources": ("Sources", "Ffynonellau"),
@@ -48,13 +50,21 @@ def _show_citation(console: Console, citation: Citation, say: "_Sayer") -> None:
     label = citation.passage.label
     console.print(f"[bold cyan]{escape(f'[{citation.number}]')}[/] {escape(title)}: {escape(label)}")
     console.print(Padding(f"“{escape(citation.quote)}”", (0, 0, 0, 4)), style="dim")
-    rests = ", ".join(p.label or p.source_id for p in citation.provisions if p.id != citation.passage.id)
+    rests = ", ".join(_named(p) for p in citation.provisions if p.id != citation.passage.id)
     facts = [f"{say('rests_on')} {rests}"] if rests else []
     facts += [say("secondary")] if citation.read == "secondary" else []
     facts += [f"{say('superseded')} {citation.superseded_by}"] if citation.superseded_by else []
     facts += [citation.url] if citation.url else []
     for fact in facts:
         console.print(Padding(escape(fact), (0, 0, 0, 4)))
+
+
+def _named(provision: Provision) -> str:
+    """A unit of legislation or of the Code by its label; another document's, or a whole one, with its title."""
+    if provision.label and (provision.url or provision.source_id == CODE):
+        return provision.label
+    entry = register.load().entries.get(provision.source_id)
+    return " ".join(filter(None, [entry.source.title if entry else provision.source_id, provision.label]))
 
 
 def show_hits(found: SearchJson) -> None:
