@@ -43,7 +43,9 @@ def ask(
     asked = Question(text=question, lang=lang.value if lang else None, as_at=_day(as_at), area=area)
     try:
         screen(asked)
-        answer = bootstrap.pipeline(Settings.read()).answer(asked)
+        pipeline = bootstrap.pipeline(Settings.read())
+        with pipeline.retriever.index:
+            answer = pipeline.answer(asked)
     except UnusableQuestion as error:
         raise Failure(str(error), UNUSABLE) from None
     if as_json:
@@ -71,7 +73,8 @@ def search(
     try:
         screen(Question(text=query))
         pipeline = bootstrap.pipeline(Settings.read())
-        found = hits(pipeline.retriever, Question(text=query), depth)
+        with pipeline.retriever.index:
+            found = hits(pipeline.retriever, Question(text=query), depth)
     except UnusableQuestion as error:
         raise Failure(str(error), UNUSABLE) from None
     if as_json:

@@ -51,7 +51,7 @@ class Retriever:
         more = [passage for id_, passage in wanted.items() if id_ not in candidates]
         found = [*candidates.values(), *self.index.candidates(more, question.text, vector)]
         fused = self._fusion(found)
-        about = len(self.index.terms(besides(question.text))) <= FEW_OTHER_WORDS
+        about = self._is_about(question.text)
         weight = NAMED if about else MENTIONED
         boosted = [
             score + weight * _named(c.passage.provision, named, c.passage.id in wanted)
@@ -62,6 +62,12 @@ class Retriever:
             named=named if about else (),
             missing=tuple(p for p in named if about and (not standing[p] or self.index.holds(p) is False)),
         )
+
+    def _is_about(self, text: str) -> bool:
+        """Whether a question says little besides the provisions that it names, and most of that in words of the field."""
+        others = self.index.rarities(besides(text))
+        unknown = sum(rarity >= self.index.rarest for rarity in others.values())
+        return len(others) <= FEW_OTHER_WORDS and 2 * unknown <= len(others)
 
     def _scope(self, question: Question, without: frozenset[str]) -> Scope:
         sources = [source for source, _ in self.index.sources.values()]

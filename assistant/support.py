@@ -17,27 +17,22 @@ CALIBRATION = Path(__file__).parent / "support.json"
 class Evidence:
     """What speaks for the best passage as an answer, and what tells a question of our field.
 
-    Scores are in deviations over the collection, shares from 0 to 1 of the question's words weighed by their rarity:
-    ``covered`` are those that the passage holds, ``said`` those that one of its units holds, ``known`` those that any
-    passage holds. ``lead`` is the score by which the passage stands before the next.
+    Shares are from 0 to 1 of the question's words weighed by their rarity: ``covered`` are those that the passage holds,
+    ``said`` those that one of its units holds, ``known`` those that any passage holds. Nothing here grows with the
+    collection as standardised scores do: a threshold fitted on the notes must hold with the law beside them.
     """
 
     cosine: float
     unit_cosine: float
-    dense: float
-    sparse: float
-    best: float
     covered: float
     said: float
     known: float
-    lead: float
     terms: int
 
     @property
     def features(self) -> tuple[float, ...]:
         """In the order of the weights in support.json, each about as wide as the others."""
-        scores = (self.dense / 5, self.sparse / 5, self.best / 5, self.lead / 5)
-        return (self.cosine, self.unit_cosine, *scores, self.covered, self.said, self.known, self.terms / 10)
+        return (self.cosine, self.unit_cosine, self.covered, self.said, self.known, self.terms / 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +100,8 @@ def evidence(question: str, ranked: Sequence[Ranked], index: Index) -> Evidence 
     return Evidence(
         cosine=lead.cosine,
         unit_cosine=max(lead.units),
-        dense=lead.dense,
-        sparse=lead.sparse,
-        best=lead.best,
         covered=share("\n".join([*passage.headings, *passage.questions, passage.text])),
         said=max(share(passage.with_opening(at)) for at in range(len(passage.units))),
         known=sum(weight for weight in weights.values() if weight < index.rarest) / total,
-        lead=ranked[0].score - ranked[1].score if len(ranked) > 1 else 0.0,
         terms=len(weights),
     )

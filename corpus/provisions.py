@@ -86,9 +86,9 @@ _UNIT = (
     r"(?P<unit>sections?|sects?\.?|ss?\.?|adran(?:nau)?|regulations?|regs?\.?|rr?\.|rheoliad(?:au)?"
     r"|paragraphs?|paras?\.?|paragraff(?:au)?)"
 )
-_NUMBER = r"(?P<number>\d+(?:\.\d+)?[A-Z]?)(?P<rest>(?:\s?\((?:\d{1,2}[A-Z]?|[a-z]{1,4})\))*)"
-_SCHEDULE = r"(?:schedule|sch\.?|atodlen)\s*(?P<schedule>\d+)(?:\s*,?\s*(?:paragraph|para\.?|paragraff)\s*(?P<paragraph>\d+)(?P<sub>(?:\s?\((?:\d{1,2}[A-Z]?|[a-z]{1,4})\))*))?"
-_NAMED = re.compile(rf"\b(?:{_SCHEDULE}|{_UNIT}\s*{_NUMBER})", re.IGNORECASE)
+_NUMBER = r"(?P<number>[0-9]{1,3}(?![0-9])(?:\.[0-9]+)?[A-Z]?)(?P<rest>(?:\s?\((?:[0-9]{1,2}[A-Z]?|[a-z]{1,4})\))*)"
+_SCHEDULE = r"(?:schedule|sch\.?|atodlen)\s*(?P<schedule>[0-9]+)(?:\s*,?\s*(?:paragraph|para\.?|paragraff)\s*(?P<paragraph>[0-9]+)(?P<sub>(?:\s?\((?:[0-9]{1,2}[A-Z]?|[a-z]{1,4})\))*))?"
+_NAMED = re.compile(rf"(?<![\w'’])(?:{_SCHEDULE}|{_UNIT}\s*{_NUMBER})", re.IGNORECASE)
 _BRACKETED = re.compile(r"\(([^)]+)\)")
 
 
@@ -101,6 +101,9 @@ def named_in(text: str) -> tuple[Provision, ...]:
     """
     found = []
     for match in _NAMED.finditer(text):
+        before = _BEFORE.search(text[: match.start()])
+        if before and not _OURS.search(before["words"]):
+            continue
         provision = _read(match, text[match.end() :])
         if provision:
             found.append(provision)
@@ -113,8 +116,15 @@ def besides(text: str) -> str:
 
 
 _ELSEWHERE = re.compile(
-    r"\s*(?:of|o)\s+(?:the\s+)?(?!(?:ALN|ALNET|2018|Additional Learning|Deddf (?:ADY|2018))\b)"
+    r"\s*,?\s*(?:(?:of|o|to|in|under)\s+)?(?:the\s+)?(?!(?:ALN|ALNET|2018|Additional Learning|Deddf (?:ADY|2018))\b)"
     r"(?:[A-Z][\w’'-]*[\s,]+(?:(?:and|of|the|for|in|to)\s+)*)+(?:\(\w+\)\s*)?(?:Act|Measure|Regulations|Order)\b"
+    r"|\s*(?:of|o|in)\s+(?:the\s+)?(?:UK\s+)?GDPR\b"
+)
+_BEFORE = re.compile(
+    r"\b(?P<words>(?:[A-Z][\w’'-]*[\s,]+(?:(?:and|of|the|for|in|to)\s+)*)+)(?:Act|Measure)(?:\s+[0-9]{4})?[\s,:]*$"
+)
+_OURS = re.compile(
+    r"\b(?:ALN|ALNET|Additional Learning Needs)\b|^(?:(?:Under|In|By|Of|Per|Does|What|Which|The|the|of|in)\s+)*$"
 )
 
 
@@ -124,9 +134,9 @@ _IDP_FORM = re.compile(r"[12][A-D]")
 
 
 def _read(match: re.Match[str], following: str) -> Provision | None:
-    if _ELSEWHERE.match(following):
-        return None
     regulations = TRIBUNAL_REGULATIONS if _OF_TRIBUNAL.match(following) else ALN_REGULATIONS
+    if regulations == ALN_REGULATIONS and _ELSEWHERE.match(following):
+        return None
     if match["schedule"]:
         steps = ["schedule", match["schedule"]]
         if match["paragraph"]:

@@ -28,7 +28,7 @@ def ingest(
 ) -> None:
     """Take documents in and make a new index; the old one answers until it is whole."""
     from ingestion import progress
-    from ingestion.ingest import Description, Ingested, add, build, files_in
+    from ingestion.ingest import Description, Ingested, add, build, describe, files_in
     from ingestion.settings import IndexSettings
 
     settings = IndexSettings.read()
@@ -42,6 +42,9 @@ def ingest(
     taken, refused = list[Ingested](), list[str]()
     for file in [file for path in paths or [] for file in files_in(path)]:
         try:
+            source_id = describe(file, description).id
+            if source_id in {t.source.id for t in taken}:
+                raise IngestionError(f"{file}: another file would be the same source {source_id}; give it another name")
             taken.append(add(home, file, description))
         except (IngestionError, CorpusError) as error:
             refused.append(" ".join(str(error).split()))

@@ -20,6 +20,8 @@ from ingestion.home import Home
 from ingestion.passage_store import PassageStore
 from ingestion.sparse import SparseIndex, words
 
+WHOLE = 3
+
 
 class Index:
     """Reads one snapshot. Opening raises IndexMissing or IndexCorrupt."""
@@ -83,13 +85,13 @@ class Index:
         return self._store.read(same[0]), self._store.read(same[1])
 
     def standing_on(self, provision: Provision, scope: Scope) -> list[Passage]:
-        """The passages that are, hold or cite the provision; else, those of the unit that contains it."""
+        """The passages that are, hold or cite the provision; else of the nearest unit around it, short of a whole section."""
         here: Provision | None = provision
         while here is not None:
             found = [o for o in self._store.standing_on(here) if self._in(o, scope)]
             if found:
                 return self._store.read(found)
-            here = here.container
+            here = here.container if here.container and len(here.container.steps) > WHOLE else None
         return []
 
     def holds(self, provision: Provision) -> bool | None:
@@ -101,6 +103,8 @@ class Index:
 
     def search(self, question: str, vector: Vectors, depth: int, scope: Scope) -> list[Candidate]:
         """The ``depth`` best of each arm, in no order, each with the scores of both arms and of its best part."""
+        if scope.source_ids is not None and not scope.source_ids:
+            return []
         spare = depth + len(scope.without)
         sparse = self._sparse.scores(words(question))
         ordinals = {self._store.ordinals[id_] for id_ in self._dense.nearest(vector, spare, self._sources_in(scope))}

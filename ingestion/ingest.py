@@ -58,6 +58,8 @@ def _hidden(path: Path) -> bool:
 
 def add(home: Home, file: Path, description: Description) -> Ingested:
     """Parse ``file`` and put it on the shelf; the index follows with ``build``. Raises IngestionError."""
+    if not file.name.isprintable() or not (description.title or "x").isprintable():
+        raise IngestionError(f"{file.name!r}: the name or title holds characters that cannot be written")
     source = describe(file, description)
     try:
         passages = parse(read_text(file), source, name=file.name)

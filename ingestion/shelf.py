@@ -45,7 +45,7 @@ def documents(folder: Path) -> Iterator[Shelved]:
 def remove(folder: Path, source_id: str) -> bool:
     """Take a document off the shelf; False when there is none of that id."""
     place = folder / source_id
-    if "/" in source_id or source_id.startswith(".") or not place.is_dir():
+    if not source_id or "/" in source_id or source_id.startswith(".") or not place.is_dir():
         return False
     shutil.rmtree(place)
     return True

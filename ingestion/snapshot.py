@@ -19,7 +19,7 @@ import numpy as np
 
 from corpus.passages import Passage
 from corpus.sources import Kind, Source
-from ingestion import atomic, manifest, passage_store
+from ingestion import atomic, passage_store
 from ingestion.embedding import Embedder, VectorCache
 from ingestion.errors import IndexCorrupt, IndexMissing, IngestionError
 from ingestion.home import Home
@@ -40,7 +40,7 @@ def build(
     with _locked(home), _disk_errors():
         version = _version(sources, passages, embedder.model)
         with suppress(IndexMissing, IndexCorrupt):
-            known = manifest.read(home.index / version)
+            known = _sound(home.index / version)
             _flip(home, version)
             return known
         staged = home.index / f".building-{os.getpid()}"
@@ -54,6 +54,14 @@ def build(
             shutil.rmtree(staged, ignore_errors=True)
         _flip(home, version)
         return written
+
+
+def _sound(folder: Path) -> Manifest:
+    """The manifest of a snapshot that can be read. Raises IndexMissing or IndexCorrupt."""
+    from ingestion.index import Index
+
+    with Index(folder) as index:
+        return index.manifest
 
 
 def _write(

@@ -16,7 +16,7 @@ from ingestion.ingest import Description, add, build
 from tests.fakes import HashingEmbedder
 
 SAMPLES = Path(__file__).parent / "samples"
-YES = Logistic(weights=(0.0,) * 10, bias=1.0, threshold=0.5)
+YES = Logistic(weights=(0.0,) * 6, bias=1.0, threshold=0.5)
 
 
 def always(pipeline: Pipeline) -> Pipeline:

@@ -112,7 +112,7 @@ def test_a_damaged_shelf_is_named_with_its_cure(tmp_path: Path) -> None:
         corpus_of(home)
 
 
-@pytest.mark.parametrize("id_", ["../home", "..", ".hidden", "nothing", "a/b"])
+@pytest.mark.parametrize("id_", ["", "../home", "..", ".hidden", "nothing", "a/b"])
 def test_removing_takes_only_what_is_on_the_shelf(tmp_path: Path, id_: str) -> None:
     assert shelf.remove(tmp_path, id_) is False
 
