@@ -14,6 +14,7 @@ from ingestion.embedding import Embedder
 
 WRONG_COSTS = 2.0
 SURE = 0.9
+REFUSED = 0.75
 HIDDEN_WEIGHS = 0.3
 _FOLDS = 5
 
@@ -41,9 +42,10 @@ def _same_question(examples: Sequence[Example]) -> float:
 
 
 def _answerable(examples: Sequence[Example], same_question: float) -> dict[str, object]:
-    """The threshold is the best for the written questions, a wrong answer costing WRONG_COSTS refusals.
+    """The threshold is the best for the written questions of those at which REFUSED of the hidden ones are refused.
 
-    A hidden example weighs less than a written one in the fit: another note often answers its question in part.
+    A wrong answer costs WRONG_COSTS refusals. A hidden question weighs less than a written one in the fit: another
+    note often answers it in part.
     """
     labels = np.asarray([e.answerable for e in examples])
     weights = np.asarray([HIDDEN_WEIGHS if e.group is Group.HIDDEN else 1.0 for e in examples])
@@ -51,13 +53,15 @@ def _answerable(examples: Sequence[Example], same_question: float) -> dict[str, 
     written = np.asarray([e.group is Group.WRITTEN for e in examples])
     model, probability = _fit(examples, labels, weights)
 
-    def gain(threshold: float) -> float:
-        said = written & (near | (probability >= threshold))
-        return float((said & labels).sum() - WRONG_COSTS * (said & ~labels).sum())
+    hidden = np.asarray([e.group is Group.HIDDEN for e in examples])
+
+    def gain(threshold: float) -> tuple[bool, float]:
+        said = near | (probability >= threshold)
+        right, wrong = (said & written & labels).sum(), (said & written & ~labels).sum()
+        return float(1 - said[hidden].mean()) >= REFUSED, float(right - WRONG_COSTS * wrong)
 
     threshold = max(np.linspace(0.05, 0.95, 91).tolist(), key=gain)
     said = near | (probability >= threshold)
-    hidden = np.asarray([e.group is Group.HIDDEN for e in examples])
     wording = ~written & ~hidden & labels
     return {
         **_kept(model, threshold),
