@@ -37,7 +37,7 @@ class Ranked:
 def rank(
     question: Question, candidates: Sequence[Candidate], fused: Sequence[float], index: Index, register: Register
 ) -> list[Ranked]:
-    """Best first; equal scores in the order of authority and then of id, so that a ranking is always the same."""
+    """Best first; equal scores in the order of id, so that a ranking is always the same."""
     ranked = [
         _ranked(question, candidate, score, index.source_of(candidate.passage), register)
         for candidate, score in zip(candidates, fused, strict=True)

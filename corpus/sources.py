@@ -25,10 +25,6 @@ class Kind(StrEnum):
     NOTE = "note"
 
     @property
-    def binding(self) -> bool:
-        return self in (Kind.ACT, Kind.REGULATIONS, Kind.CODE)
-
-    @property
     def ages(self) -> bool:
         """Whether a text of this kind is only as good as its date (statutes are revised, not aged)."""
         return self not in (Kind.ACT, Kind.REGULATIONS, Kind.CODE, Kind.NOTE)
