@@ -97,12 +97,18 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """What the answer came from; ``steps`` are milliseconds by step of the pipeline."""
+    """What the answer came from; ``steps`` are milliseconds by step of the pipeline.
+
+    ``support`` is the probability that the best passage carries an answer (null where nothing was weighed), ``dropped``
+    the number of sentences that verification took out.
+    """
 
     corpus_version: str
     composer: str = "extractive"
     model: str | None = None
     passages: tuple[str, ...] = ()
+    support: float | None = None
+    dropped: int = 0
     elapsed_ms: float = 0.0
     steps: Mapping[str, float] = field(default_factory=dict)
 

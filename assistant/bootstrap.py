@@ -1,8 +1,11 @@
 """The one place where concrete parts are chosen and put together."""
 
+from dataclasses import dataclass
+
 from assistant.composition import ExtractiveComposer
 from assistant.fusion import FUSIONS
 from assistant.pipeline import Pipeline
+from assistant.ranking import by_score, rank
 from assistant.retrieval import Retriever
 from assistant.settings import Settings
 from assistant.support import calibration
@@ -10,6 +13,18 @@ from corpus import register
 from ingestion.embedding import Embedder
 from ingestion.errors import IndexCorrupt
 from ingestion.index import Index
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a pipeline is made of; other than as it stands here, to measure what each part is worth (`aln eval run`)."""
+
+    fusion: str = "sum"
+    authority: bool = True
+    refusal: bool = True
+
+
+SHIPPED = Parts()
 
 
 def pipeline(settings: Settings) -> Pipeline:
@@ -23,11 +38,12 @@ def pipeline(settings: Settings) -> Pipeline:
     return over(index, settings.embedder())
 
 
-def over(index: Index, embedder: Embedder, fusion: str = "sum") -> Pipeline:
-    known = register.load()
+def over(index: Index, embedder: Embedder, parts: Parts = SHIPPED) -> Pipeline:
+    known, kept = register.load(), calibration()
+    ranker = rank if parts.authority else by_score
     return Pipeline(
-        retriever=Retriever(index, embedder, FUSIONS[fusion], known),
+        retriever=Retriever(index, embedder, FUSIONS[parts.fusion], known, ranker),
         composer=ExtractiveComposer(index),
         register=known,
-        calibration=calibration(),
+        calibration=kept if parts.refusal else kept.answering_all(),
     )

@@ -12,7 +12,7 @@ from assistant.questions import Question
 from assistant.retrieval import Retrieved, Retriever
 from assistant.screening import screen
 from assistant.stopwatch import Stopwatch
-from assistant.support import Calibration, evidence
+from assistant.support import Calibration, Evidence, evidence
 from assistant.verification import verified
 from assistant.wording import say
 from corpus.register import Register
@@ -43,26 +43,30 @@ class Pipeline:
         except Exception as error:  # a failure must not reach a person as a traceback, nor the question a log
             id_ = uuid4().hex
             _log.error("answer %s failed: %s", id_, type(error).__name__)
-            return replace(self._refusal(screened, Status.ERROR, say("error", screened.lang or "en"), watch), id=id_)
+            text = say("error", screened.lang or "en")
+            return replace(_refusal(screened, Status.ERROR, text, self._receipt(watch)), id=id_)
 
     def _answer(self, question: Question, without: frozenset[str], watch: Stopwatch) -> Answer:
         if question.lang is None:
-            return self._refusal(question, Status.OUT_OF_SCOPE, say("other_language", "en"), watch)
+            return _refusal(question, Status.OUT_OF_SCOPE, say("other_language", "en"), self._receipt(watch))
         with watch.step("retrieve"):
             found = self.retriever.retrieve(question, without)
         with watch.step("weigh"):
-            refused = self._weigh(question, found)
+            seen = None if found.named else evidence(question.text, found.ranked, self.retriever.index)
+            refused = self._weigh(question, found, seen)
+        support = self.calibration.support(seen) if seen else None
         if refused:
-            return self._refusal(question, *refused, watch, found)
+            return _refusal(question, *refused, self._receipt(watch, found, support))
         with watch.step("compose"):
             drafts = self.composer.compose(question.text, found.named, found.ranked)
         with watch.step("verify"):
             standing = verified(drafts)
+        receipt = self._receipt(watch, found, support, dropped=len(drafts) - len(standing))
         if not standing:
-            return self._refusal(question, Status.UNSUPPORTED, self._unsupported(question, found), watch, found)
-        return self._answered(question, standing, len(standing) < len(drafts), found, watch)
+            return _refusal(question, Status.UNSUPPORTED, self._unsupported(question, found), receipt)
+        return self._answered(question, standing, found, receipt)
 
-    def _weigh(self, question: Question, found: Retrieved) -> tuple[Status, str] | None:
+    def _weigh(self, question: Question, found: Retrieved, seen: Evidence | None) -> tuple[Status, str] | None:
         """Why there is too little to stand on; None when there is enough."""
         language = question.lang or "en"
         if found.named:
@@ -70,7 +74,6 @@ class Pipeline:
                 return None
             named = ", ".join(p.label for p in found.missing)
             return Status.UNSUPPORTED, say("unsupported_provision", language, named=named)
-        seen = evidence(question.text, found.ranked, self.retriever.index)
         if seen and self.calibration.answers(seen):
             return None
         if question.lang == "cy":
@@ -85,9 +88,7 @@ class Pipeline:
         titles = "; ".join(f"“{title}”" for (title,) in looked) or say("nothing", language)
         return say("unsupported", language, looked=titles)
 
-    def _answered(
-        self, question: Question, drafts: Sequence[Draft], cut: bool, found: Retrieved, watch: Stopwatch
-    ) -> Answer:
+    def _answered(self, question: Question, drafts: Sequence[Draft], found: Retrieved, receipt: Receipt) -> Answer:
         citations = self._cite(drafts)
         numbers = {(c.passage.id, c.quote): c.number for c in citations}
         sentences = tuple(
@@ -100,11 +101,11 @@ class Pipeline:
             for draft in drafts
         )
         return Answer(
-            status=Status.PARTIAL if cut else Status.ANSWERED,
+            status=Status.PARTIAL if receipt.dropped else Status.ANSWERED,
             language=question.lang or "en",
             text=marked(sentences),
             thread=question.thread,
-            receipt=self._receipt(found, watch),
+            receipt=receipt,
             sentences=sentences,
             citations=citations,
             warnings=notices(question, citations, found.ranked, self.register),
@@ -121,22 +122,19 @@ class Pipeline:
         by = entry.by[0].id if entry else source.superseded_by
         return Citation.of(number, q.passage, source, q.unit, by)
 
-    def _refusal(
-        self, question: Question, status: Status, text: str, watch: Stopwatch, found: Retrieved | None = None
-    ) -> Answer:
-        return Answer(
-            status=status,
-            language=question.lang or "en",
-            text=text,
-            thread=question.thread,
-            receipt=self._receipt(found, watch),
-        )
-
-    def _receipt(self, found: Retrieved | None, watch: Stopwatch) -> Receipt:
+    def _receipt(
+        self, watch: Stopwatch, found: Retrieved | None = None, support: float | None = None, dropped: int = 0
+    ) -> Receipt:
         looked = tuple(r.candidate.passage.id for r in found.ranked[:10]) if found else ()
         return Receipt(
             corpus_version=self.retriever.index.version,
             passages=looked,
+            support=None if support is None else round(support, 4),
+            dropped=dropped,
             elapsed_ms=round(watch.elapsed_ms, 2),
             steps={name: round(ms, 2) for name, ms in watch.steps.items()},
         )
+
+
+def _refusal(question: Question, status: Status, text: str, receipt: Receipt) -> Answer:
+    return Answer(status=status, language=question.lang or "en", text=text, thread=question.thread, receipt=receipt)

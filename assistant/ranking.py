@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from assistant.questions import Question
 from corpus.register import Register
@@ -34,6 +35,17 @@ class Ranked:
     superseded: bool = False
 
 
+class Ranker(Protocol):
+    def __call__(
+        self,
+        question: Question,
+        candidates: Sequence[Candidate],
+        fused: Sequence[float],
+        index: Index,
+        register: Register,
+    ) -> list[Ranked]: ...
+
+
 def rank(
     question: Question, candidates: Sequence[Candidate], fused: Sequence[float], index: Index, register: Register
 ) -> list[Ranked]:
@@ -42,6 +54,17 @@ def rank(
         _ranked(question, candidate, score, index.source_of(candidate.passage), register)
         for candidate, score in zip(candidates, fused, strict=True)
     ]
+    return _sorted(ranked)
+
+
+def by_score(
+    question: Question, candidates: Sequence[Candidate], fused: Sequence[float], index: Index, register: Register
+) -> list[Ranked]:
+    """The order of the scores alone: what authority, dates and area change is measured against it."""
+    return _sorted([Ranked(candidate, score) for candidate, score in zip(candidates, fused, strict=True)])
+
+
+def _sorted(ranked: Sequence[Ranked]) -> list[Ranked]:
     return sorted(ranked, key=lambda r: (r.superseded, -r.score, r.candidate.passage.id))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.fusion import Fusion
 from assistant.questions import Question
-from assistant.ranking import Ranked, rank
+from assistant.ranking import Ranked, Ranker, rank
 from corpus.provisions import Provision, besides, named_in
 from corpus.register import Register
 from ingestion.candidates import Scope
@@ -34,10 +34,13 @@ class Retrieved:
 class Retriever:
     """Dense and sparse retrieval over one index, fused and ranked."""
 
-    def __init__(self, index: Index, embedder: Embedder, fusion: Fusion, register: Register) -> None:
+    def __init__(
+        self, index: Index, embedder: Embedder, fusion: Fusion, register: Register, ranker: Ranker = rank
+    ) -> None:
         self.index = index
         self.embedder = embedder
         self._fusion = fusion
+        self._rank = ranker
         self._register = register
 
     def retrieve(self, question: Question, without: frozenset[str] = frozenset()) -> Retrieved:
@@ -58,7 +61,7 @@ class Retriever:
             for c, score in zip(found, fused, strict=True)
         ]
         return Retrieved(
-            ranked=tuple(rank(question, found, boosted, self.index, self._register)),
+            ranked=tuple(self._rank(question, found, boosted, self.index, self._register)),
             named=named if about else (),
             missing=tuple(p for p in named if about and (not standing[p] or self.index.holds(p) is False)),
         )

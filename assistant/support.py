@@ -3,7 +3,7 @@
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -62,8 +62,17 @@ class Calibration:
     in_field: Logistic
     same_question: float
 
-    def answers(self, evidence: "Evidence") -> bool:
-        return evidence.cosine >= self.same_question or self.answerable.says_yes(evidence.features)
+    def support(self, evidence: Evidence) -> float:
+        """The probability that the best passage carries an answer; 1 for a question that it nearly repeats."""
+        same = evidence.cosine >= self.same_question
+        return 1.0 if same else self.answerable.probability(evidence.features)
+
+    def answers(self, evidence: Evidence) -> bool:
+        return self.support(evidence) >= self.answerable.threshold
+
+    def answering_all(self) -> "Calibration":
+        """The same, but no question is refused for want of support: what refusal saves and costs is measured by it."""
+        return replace(self, answerable=replace(self.answerable, threshold=0.0))
 
 
 @cache

@@ -62,6 +62,8 @@ class ReceiptJson(BaseModel):
     composer: str
     model: str | None
     passages: list[str]
+    support: float | None
+    dropped: int
     elapsed_ms: float
     steps: dict[str, float]
 
@@ -101,6 +103,8 @@ class AnswerJson(BaseModel):
                 composer=receipt.composer,
                 model=receipt.model,
                 passages=list(receipt.passages),
+                support=receipt.support,
+                dropped=receipt.dropped,
                 elapsed_ms=receipt.elapsed_ms,
                 steps=dict(receipt.steps),
             ),

@@ -1,7 +1,7 @@
-"""`aln eval run`, `check` and `calibrate`."""
+"""`aln eval run`, `compare`, `check`, `report`, `topics`, `judge` and `calibrate`, and `aln bench`."""
 
 import json
-from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,11 +10,13 @@ import typer
 from ingestion.terminal import FAILED, UNUSABLE, Failure, application
 
 if TYPE_CHECKING:
-    from evals.runs import Result
+    from evals.evaluation import Evaluated, Order
 
 evaluate = application()
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Originals = Annotated[Path | None, typer.Option(help="Folder with the originals, ingested too and scored apart.")]
+Runs = Annotated[Path, typer.Option(help="Folder in which runs are kept.")]
+RUNS = Path("runs")
 
 
 @evaluate.callback()
@@ -25,35 +27,132 @@ def _evaluate() -> None:
 @evaluate.command()
 def run(
     split: Annotated[str | None, typer.Option(help="dev or test; default: both.")] = None,
-    system: Annotated[str | None, typer.Option(help="One system only.")] = None,
+    slice_: Annotated[list[str] | None, typer.Option("--slice", help="Only this slice; may be given again.")] = None,
+    system: Annotated[list[str] | None, typer.Option(help="A system by name, or all; default: full.")] = None,
+    url: Annotated[
+        str | None, typer.Option(help="Ask a running service instead, such as http://127.0.0.1:8000.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, max=16, help="With --url: questions under way at once.")] = 4,
     originals: Originals = None,
+    runs: Runs = RUNS,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Do not go on with a run that was stopped.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="List what was not right.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Ask every topic of every system and print a table."""
-    from evals import table
+    """Ask every topic and print how the answers fared; what was asked and answered is kept below --runs."""
+    from evals import evaluation, table
+    from evals.scores import overall
+    from ingestion import progress
 
-    results = _results(split, system, originals, quiet=as_json)
+    order = _order(split, slice_, system, originals, runs, fresh, jobs)
+    with progress.bars(quiet=as_json) as report:
+        found = [evaluation.remote(order, url, report)] if url else list(evaluation.local(order, report))
     if as_json:
-        print(json.dumps({name: result.scores for name, result in results.items()}))
+        scores = {e.run.config.system: overall(e.judgements, sure=True) for e in found}
+        print(json.dumps({name: {m: asdict(s) for m, s in its.items()} for name, its in scores.items()}))
         return
-    print(table.rows(list(results.values())))
+    _print(found)
     if verbose:
-        print(table.shortcomings(list(results.values())[-1]))
+        print(*table.shortcomings(found[0]), sep="\n")
+    print("\n".join(f"kept in {each.run.folder}" for each in found))
 
 
 @evaluate.command()
-def check(keep: Annotated[bool, typer.Option("--keep", help="Make today's scores the expected ones.")] = False) -> None:
-    """Compare with the expected scores; fails when one fell."""
-    from evals import expected
+def check(
+    keep: Annotated[bool, typer.Option("--keep", help="Make today's scores the expected ones.")] = False,
+    runs: Runs = RUNS,
+    report_to: Annotated[Path | None, typer.Option("--report", help="Folder to write the report into.")] = None,
+) -> None:
+    """Ask every topic of every system and compare with the expected scores; fails when one fell."""
+    from evals import evaluation, expected
+    from ingestion import progress
 
-    results = _results(None, None, None, quiet=False)
+    order = _order(None, None, ["all"], None, runs, True, 1)
+    with progress.bars(quiet=False) as told:
+        found = list(evaluation.local(order, told))
+    _print(found)
     if keep:
-        expected.keep(results)
-    compared = list(expected.compare(results))
-    print("\n".join(line for _, line in compared))
-    if not all(well for well, _ in compared):
+        expected.of(found).write()
+    lines = list(expected.compare(expected.Expected.read(), found))
+    print("\n".join(line.text for line in lines))
+    if report_to:
+        _write_report(found[0], found[1:], None, report_to, "en")
+    failed = sum(not line.well for line in lines)
+    print(f"{len(lines) - failed} as expected, {failed} not")
+    if failed:
         raise typer.Exit(FAILED)
+
+
+@evaluate.command()
+def compare(
+    before: Annotated[str, typer.Argument(help="A run: its name, its folder, last or last~1.")],
+    after: Annotated[str, typer.Argument(help="The run to compare with it.")],
+    everything: Annotated[bool, typer.Option("--all", help="What did not change its verdict as well.")] = False,
+    runs: Runs = RUNS,
+    as_json: Json = False,
+) -> None:
+    """List what changed between two runs, topic by topic, with both answers."""
+    from evals import comparison, evaluation
+    from evals.runs import named
+
+    a, b = (evaluation.again(named(name, runs)) for name in (before, after))
+    if as_json:
+        found = {name: asdict(d) for name, d in comparison.differences(a, b).items()}
+        moved = [(c.after.topic.id, c.before.verdict, c.after.verdict) for c in comparison.changes(a, b)]
+        print(json.dumps({"before": a.run.name, "after": b.run.name, "measures": found, "topics": moved}))
+    else:
+        print(*comparison.printed(a, b, everything), sep="\n")
+
+
+@evaluate.command()
+def report(
+    run_: Annotated[str, typer.Argument(metavar="RUN", help="A run: its name, its folder, last or last~1.")] = "last",
+    baseline: Annotated[str | None, typer.Option(help="A run to show changes since.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder to write into; default: the run's own.")] = None,
+    lang: Annotated[str, typer.Option(help="en or cy.")] = "en",
+    runs: Runs = RUNS,
+) -> None:
+    """Write a run's report: a page that stands alone, JSON, CSV, JUnit XML and TREC files."""
+    from evals import evaluation
+    from evals.runs import named
+
+    if lang not in ("en", "cy"):
+        raise Failure("--lang is en or cy", UNUSABLE)
+    found = evaluation.again(named(run_, runs))
+    earlier = evaluation.again(named(baseline, runs)) if baseline else None
+    _write_report(found, [], earlier, out or found.run.folder, lang)
+
+
+@evaluate.command()
+def topics(as_json: Json = False) -> None:
+    """Count the topics by slice, and list questions in the two halves that are too much alike."""
+    from evals import census
+
+    print(json.dumps(census.counted()) if as_json else census.printed())
+
+
+@evaluate.command()
+def judge(
+    run_: Annotated[str, typer.Argument(metavar="RUN", help="A run: its name, its folder, last or last~1.")] = "last",
+    times: Annotated[int, typer.Option(min=1, max=9, help="How often each answer is judged.")] = 3,
+    runs: Runs = RUNS,
+    as_json: Json = False,
+) -> None:
+    """Have a chat model (ALN_CHAT_MODEL) judge a run's answers, and say how far it agrees with the measures."""
+    from evals import evaluation, judge
+    from evals.runs import named
+    from evals.settings import JudgeSettings
+
+    ask = judge.chat(JudgeSettings.read())
+    given = list(judge.opinions(evaluation.again(named(run_, runs)).judgements, ask, times))
+    if as_json:
+        print(
+            json.dumps(
+                {"opinions": [asdict(o) for o in given], "agreement": [asdict(a) for a in judge.agreement(given)]}
+            )
+        )
+    else:
+        print(judge.printed(given))
 
 
 @evaluate.command()
@@ -64,38 +163,48 @@ def calibrate() -> None:
     print(json.dumps(calibration.calibrate(systems.embedder()), indent=1))
 
 
+def _order(
+    split: str | None,
+    slices: list[str] | None,
+    systems_: list[str] | None,
+    originals: Path | None,
+    runs: Path,
+    fresh: bool,
+    jobs: int,
+) -> "Order":
+    from evals.evaluation import Order
+    from evals.systems import EVERY, FULL, SYSTEMS
+
+    names = tuple(SYSTEMS) if EVERY in (systems_ or ()) else tuple(systems_ or [FULL])
+    if unknown := [name for name in names if name not in SYSTEMS]:
+        raise Failure(f"--system {unknown[0]}: one of {', '.join(SYSTEMS)}, {EVERY}", UNUSABLE)
+    if originals and not originals.is_dir():
+        raise Failure(f"{originals}: there is no such folder of originals", UNUSABLE)
+    return Order(
+        systems=names, split=split, slices=tuple(slices or ()), originals=originals, runs=runs, fresh=fresh, jobs=jobs
+    )
+
+
+def _print(found: "list[Evaluated]") -> None:
+    from evals import table
+
+    full = found[0]
+    print(table.systems(found), table.slices(full), table.losses(full), table.measures(full), sep="\n\n", end="\n\n")
+
+
+def _write_report(
+    found: "Evaluated", ablation: "list[Evaluated]", baseline: "Evaluated | None", folder: Path, lang: str
+) -> None:
+    from evals import reports
+
+    for path in reports.write(found, ablation, baseline, folder, lang):
+        print(path)
+
+
 def bench(originals: Originals = None, as_json: Json = False) -> None:
     """Measure speed, size and memory on this machine."""
-    from dataclasses import asdict
-
     from evals import bench as benchmark
     from evals import systems
 
-    _check_folder(originals)
     figures = benchmark.measure(systems.embedder(), originals)
     print(json.dumps(asdict(figures)) if as_json else benchmark.printed(figures))
-
-
-def _check_folder(originals: Path | None) -> None:
-    if originals and not originals.is_dir():
-        raise Failure(f"{originals}: there is no such folder of originals", UNUSABLE)
-
-
-def _results(split: str | None, system: str | None, originals: Path | None, quiet: bool) -> "dict[str, Result]":
-    """By system, in the order of their definition."""
-    from evals import runs, systems, topics
-    from ingestion import progress
-
-    if split not in (None, "dev", "test"):
-        raise Failure("--split is dev or test", UNUSABLE)
-    if system not in (None, *systems.NAMES):
-        raise Failure(f"--system is one of {', '.join(systems.NAMES)}", UNUSABLE)
-    _check_folder(originals)
-    asked = [topic for topic in topics.load() if split in (None, topic.split)]
-    embedder = systems.embedder()
-    names: Sequence[str] = [system] if system else systems.NAMES
-    with progress.bars(quiet) as report, systems.index(embedder, report, originals) as index:
-        return {
-            name: runs.run(index, embedder, name, asked, lambda done, total, name=name: report(name, done, total))  # type: ignore[misc]
-            for name in names
-        }

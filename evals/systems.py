@@ -1,36 +1,73 @@
 """Systems: the index of the shipped corpus, and the named configurations that are compared on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import platformdirs
 
 from assistant import bootstrap
-from assistant.fusion import FUSIONS
+from assistant.bootstrap import SHIPPED, Parts
 from assistant.pipeline import Pipeline
+from evals.topics import DATA
 from ingestion import ingest, shelf
-from ingestion.embedding import Embedder
+from ingestion.embedding import Embedder, Vectors
 from ingestion.home import Home
 from ingestion.index import Index
 from ingestion.settings import IndexSettings
 from ingestion.snapshot import Report
 
-NAMES = tuple(FUSIONS)
-DEFAULT = "sum"
+FULL = "full"
+EVERY = "all"
+SYSTEMS: dict[str, Parts] = {
+    FULL: SHIPPED,
+    "dense": Parts(fusion="dense"),
+    "sparse": Parts(fusion="sparse"),
+    "rrf": Parts(fusion="rrf"),
+    "hybrid": Parts(authority=False, refusal=False),
+    "hybrid+authority": Parts(refusal=False),
+}
+MEANING = {
+    FULL: "as it is shipped: hybrid, authority, refusal",
+    "dense": "the whole, with the dense arm alone",
+    "sparse": "the whole, with the sparse arm alone",
+    "rrf": "the whole, with reciprocal rank fusion",
+    "hybrid": "the sum of the arms, nothing else",
+    "hybrid+authority": "and authority, dates and area in the ranking; nothing is refused for want of support",
+}
+PLANTED = DATA / "planted"
+
+
+class Remembering:
+    """An embedder that embeds no text twice: several systems ask the same questions of one model."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+        self._known: dict[str, Vectors] = {}
+
+    @property
+    def model(self) -> str:
+        return self._embedder.model
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        if len(texts) != 1:
+            return self._embedder.embed(texts)
+        if texts[0] not in self._known:
+            self._known[texts[0]] = self._embedder.embed(texts)
+        return self._known[texts[0]]
 
 
 @contextmanager
-def index(embedder: Embedder, report: Report, originals: Path | None = None) -> Iterator[Index]:
-    """An index of the shipped corpus, and of the registered originals when a folder of them is given."""
-    home = Home(Path(platformdirs.user_cache_dir("aln-assistant")) / ("evals-originals" if originals else "evals"))
+def index(embedder: Embedder, report: Report, documents: Path | None = None) -> Iterator[Index]:
+    """An index of the shipped corpus, and of the registered or planted documents in a folder when one is given."""
+    home = Home(Path(platformdirs.user_cache_dir("aln-assistant")) / "evals")
     for document in list(shelf.documents(home.sources)):
         shelf.remove(home.sources, document.source.id)
-    for file in sorted(originals.rglob("*")) if originals else ():
-        if ingest.recognised(file):
+    for file in sorted(documents.rglob("*")) if documents else ():
+        if ingest.recognised(file) or file.parent == PLANTED:
             ingest.add(home, file, ingest.Description())
-    ingest.build(home, embedder, report)
-    with Index.live(home) as opened:
+    manifest = ingest.build(home, embedder, report)
+    with Index(home.index / manifest.corpus_version) as opened:
         yield opened
 
 
@@ -38,5 +75,5 @@ def embedder() -> Embedder:
     return IndexSettings.read().embedder()
 
 
-def pipeline(index_: Index, embedder_: Embedder, name: str = DEFAULT) -> Pipeline:
-    return bootstrap.over(index_, embedder_, name)
+def pipeline(index_: Index, embedder_: Embedder, name: str = FULL) -> Pipeline:
+    return bootstrap.over(index_, embedder_, SYSTEMS[name])

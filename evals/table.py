@@ -1,26 +1,62 @@
 """Results on a terminal."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
-from evals.runs import Result
+from evals.evaluation import Evaluated
+from evals.losses import MEANING, lost_at
+from evals.measures import TIMED
+from evals.scores import Score, by_slice, overall
 from evals.verdicts import Verdict
 
-COLUMNS = ("right", "refused", "wrong", "R@5", "nDCG@10", "verbatim")
+COLUMNS = ("right", "partial", "refused", "wrong", "score", "must_cite", "R@5", "nDCG@10", "verbatim")
 
 
-def rows(results: Sequence[Result]) -> str:
-    """One line a system, one column a measure."""
-    head = f"{'system':<10}" + "".join(f"{name:>10}" for name in COLUMNS)
+def systems(evaluated: Sequence[Evaluated]) -> str:
+    """One line a system, one column a measure, over the plain topics."""
+    width = max(len("system"), *(len(each.run.config.system) for each in evaluated)) + 2
+    head = f"{'system':<{width}}" + "".join(f"{name:>10}" for name in COLUMNS)
+    lines = [f"{e.run.config.system:<{width}}" + _cells(overall(e.judgements)) for e in evaluated]
+    return "\n".join([head, *lines])
+
+
+def _cells(scores: Mapping[str, Score]) -> str:
+    return "".join(f"{scores[name].value:>10.3f}" if name in scores else f"{'–':>10}" for name in COLUMNS)
+
+
+def measures(evaluated: Evaluated) -> str:
+    """One line a measure, with its interval and the number of topics that it bears on."""
+    return "\n".join(
+        f"{name:<18}{_figure(name, s.value):>8}  [{_figure(name, s.low)}, {_figure(name, s.high)}]  {s.topics:>4} topics"
+        for name, s in overall(evaluated.judgements, sure=True).items()
+    )
+
+
+def _figure(name: str, value: float | None) -> str:
+    return f"{value:.1f}" if name in TIMED else f"{value:.3f}"
+
+
+def slices(evaluated: Evaluated) -> str:
+    """One line a slice: how many topics, and the shares of the verdicts."""
+    head = f"{'slice':<18}{'topics':>8}" + "".join(f"{verdict.value:>10}" for verdict in Verdict)
     lines = [
-        f"{result.system:<10}" + "".join(f"{result.scores[name]:>10.3f}" for name in COLUMNS) for result in results
+        f"{name:<18}{scores['right'].topics:>8}" + "".join(f"{scores[verdict].value:>10.3f}" for verdict in Verdict)
+        for name, scores in by_slice(evaluated.judgements).items()
     ]
     return "\n".join([head, *lines])
 
 
-def shortcomings(result: Result) -> str:
-    """Each topic that was not answered rightly, with the reasons."""
-    return "\n".join(
-        f"{j.verdict:<8}{j.topic.id}  {j.topic.question}\n{'':8}{'; '.join(j.reasons)}"
-        for j in result.judged
-        if j.verdict is not Verdict.RIGHT
-    )
+def losses(evaluated: Evaluated) -> str:
+    """How many plain topics were lost at each step, and what that means."""
+    judgements = evaluated.judgements
+    steps = Counter(lost_at(judgements.by_id[id_], judgements.qrels) for id_ in judgements.main)
+    return "\n".join(f"{step:<10}{steps[step]:>4}  {meaning}" for step, meaning in MEANING.items() if steps[step])
+
+
+def shortcomings(evaluated: Evaluated) -> Iterator[str]:
+    """Each topic that was not answered rightly, with the reasons and the step that lost it."""
+    for judged in evaluated.judgements.judged:
+        step = lost_at(judged, evaluated.judgements.qrels)
+        if step:
+            yield f"{judged.verdict:<8}{judged.topic.id}  {judged.topic.question}"
+            yield f"{'':8}{'; '.join(judged.reasons)} (lost at: {step})"

@@ -1,38 +1,114 @@
 """Topics: questions with what a right answer must say and cite, read from ``evals/data``; README.md there names the fields."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from assistant.answers import Status
+from assistant.answers import Concern, Status
+from assistant.questions import LIMIT
+from corpus.duties import Bearer, Force
+from corpus.errors import CorpusError
 from corpus.provisions import CODE, LEGISLATION, Provision
+from evals.errors import EvaluationError
 
 DATA = Path(__file__).parent / "data"
+SPLITS = ("dev", "test")
+ASKERS = ("alnco", "trainer", "parent", "officer")
+QUOTE_WORDS = 13
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 Alternatives = tuple[tuple[str, ...], ...]
 
 
-class TopicError(ValueError):
+class TopicError(EvaluationError):
     """A line of topics that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Nugget:
+    """One fact that an answer may state; without a vital one it is not right. Any of ``forms`` shows that it is said."""
+
+    says: str
+    forms: tuple[str, ...]
+    vital: bool = True
+
+    def __post_init__(self) -> None:
+        if not self.says or not self.forms or not all(form.strip() for form in self.forms):
+            raise ValueError(f"nugget {self.says!r} says nothing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """The force, and who bears it, of a sentence that a right answer holds."""
+
+    force: Force
+    bearer: Bearer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Where the answer was read: a short quotation and the provision or passage in which it stands."""
+
+    at: str
+    quote: str
+
+    def __post_init__(self) -> None:
+        if not 0 < len(_WORD.findall(self.quote)) <= QUOTE_WORDS:
+            raise ValueError(f"evidence at {self.at}: a quotation has 1 to {QUOTE_WORDS} words")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """``cite_any`` and ``facts``: of each inner tuple at least one must be cited, or stand in the text."""
+    """``cite``: of each inner tuple at least one must be cited. ``accept``: other statuses that are as right.
+
+    ``without`` hides passages from the system (by id), and ``planted`` adds documents that hold attacks.
+    """
 
     id: str
-    split: str
     question: str
     status: Status
+    split: str = "dev"
     slice: str = ""
+    asker: str = ""
     lang: str = "en"
-    cite_any: Alternatives = ()
-    facts: Alternatives = ()
+    thread: tuple[str, ...] = ()
+    as_at: date | None = None
+    area: str | None = None
+    accept: tuple[Status, ...] = ()
+    nuggets: tuple[Nugget, ...] = ()
+    cite: Alternatives = ()
+    not_cite: tuple[str, ...] = ()
     wrong: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Concern, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    private: tuple[str, ...] = ()
+    payload: tuple[str, ...] = ()
+    twin: str = ""
+    base: str = ""
+    group: str = ""
     note: str = ""
     provenance: str = ""
+    without: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        if self.split not in SPLITS or self.lang not in ("en", "cy") or self.asker not in ("", *ASKERS):
+            raise ValueError(f"{self.id}: split, lang or asker is none of those that there are")
+        if not 0 < len(self.question) <= LIMIT:
+            raise ValueError(f"{self.id}: a question has 1 to {LIMIT} characters")
+        for id_ in (*self.not_cite, *(id_ for ids in self.cite for id_ in ids)):
+            Provision(id_)
+
+    @property
+    def answerable(self) -> bool:
+        return self.status in (Status.ANSWERED, Status.PARTIAL)
+
+    @property
+    def vital(self) -> tuple[Nugget, ...]:
+        return tuple(nugget for nugget in self.nuggets if nugget.vital)
 
 
 def load(path: Path = DATA / "topics.jsonl") -> tuple[Topic, ...]:
@@ -52,21 +128,27 @@ def _lines(path: Path) -> Iterator[Topic]:
     for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
         try:
             yield _topic(json.loads(line))
-        except (ValueError, TypeError, KeyError) as error:
+        except (ValueError, TypeError, KeyError, CorpusError) as error:
             raise TopicError(f"{path}:{number}: {error}") from None
 
 
 def _topic(table: dict[str, Any]) -> Topic:
-    return Topic(
-        **{
-            **table,
-            "status": Status(table["status"]),
-            "cite_any": tuple(map(tuple, table.get("cite_any", ()))),
-            "facts": tuple(map(tuple, table.get("facts", ()))),
-            "wrong": tuple(table.get("wrong", ())),
-            "warnings": tuple(table.get("warnings", ())),
-        }
-    )
+    read: dict[str, Any] = {
+        "status": Status(table["status"]),
+        "as_at": date.fromisoformat(table["as_at"]) if "as_at" in table else None,
+        "accept": tuple(map(Status, table.get("accept", ()))),
+        "nuggets": tuple(Nugget(**{**n, "forms": tuple(n["forms"])}) for n in table.get("nuggets", ())),
+        "cite": tuple(map(tuple, table.get("cite", ()))),
+        "warnings": tuple(map(Concern, table.get("warnings", ()))),
+        "duties": tuple(map(_duty, table.get("duties", ()))),
+        "evidence": tuple(Evidence(**e) for e in table.get("evidence", ())),
+        **{key: tuple(table.get(key, ())) for key in ("thread", "not_cite", "wrong", "private", "payload")},
+    }
+    return Topic(**{**table, **read})
+
+
+def _duty(table: dict[str, str]) -> Duty:
+    return Duty(force=Force(table["force"]), bearer=Bearer(table["bearer"]) if "bearer" in table else None)
 
 
 def related(left: str, right: str) -> bool:

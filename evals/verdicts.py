@@ -1,67 +1,113 @@
-"""The verdict on one answer: right, refused or wrong, with the reasons."""
+"""The verdict on one answer: right, partial, refused or wrong, with the reasons."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
-from assistant.answers import Answer, Status
-from evals.topics import Topic, related
-
-_REFUSALS = (Status.UNSUPPORTED, Status.OUT_OF_SCOPE, Status.WITHHELD, Status.CLARIFY, Status.ERROR)
+from assistant.answers import Status
+from assistant.wire import AnswerJson
+from evals import matching
+from evals.outcomes import Outcome
+from evals.topics import Nugget, Topic, related
 
 
 class Verdict(StrEnum):
-    """``refused``: a refusal where an answer was due, or of another kind than was due; it does less harm than ``wrong``."""
+    """``refused``: a refusal where an answer was due, or of another kind than was due; it does less harm than ``wrong``.
+
+    ``partial``: nothing wrong, and some of what was asked; ``wrong``: something that is not so, or nothing of what was
+    asked, or an answer where there is none.
+    """
 
     RIGHT = "right"
+    PARTIAL = "partial"
     REFUSED = "refused"
     WRONG = "wrong"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judged:
-    """An answer with its verdict; ``reasons`` say what kept it from being right."""
+    """An outcome with its verdict; ``reasons`` say what kept it from being right."""
 
     topic: Topic
-    answer: Answer
+    outcome: Outcome
     verdict: Verdict
-    reasons: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def answer(self) -> AnswerJson:
+        return self.outcome.answer
+
+    @property
+    def answered(self) -> bool:
+        return is_answer(self.answer)
+
+    @cached_property
+    def text(self) -> str:
+        return said_in(self.answer)
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        return cited_in(self.answer)
 
 
-def judge(topic: Topic, answer: Answer) -> Judged:
-    if answer.status is topic.status and topic.status in _REFUSALS:
-        return Judged(topic, answer, Verdict.RIGHT, ())
-    if answer.status in _REFUSALS:
-        return Judged(topic, answer, Verdict.REFUSED, (f"{answer.status} instead of {topic.status}",))
-    if topic.status in _REFUSALS:
-        return Judged(topic, answer, Verdict.WRONG, (f"answered instead of {topic.status}",))
-    reasons = tuple(_shortcomings(topic, answer))
-    return Judged(topic, answer, Verdict.WRONG if reasons else Verdict.RIGHT, reasons)
+def is_answer(answer: AnswerJson) -> bool:
+    return answer.status in (Status.ANSWERED, Status.PARTIAL)
 
 
-def _shortcomings(topic: Topic, answer: Answer) -> list[str]:
-    text = _plain(" ".join(sentence.text for sentence in answer.sentences))
-    cited = cited_ids(answer)
-    said = {warning.kind.value for warning in answer.warnings}
-    return [
-        *(
-            f"does not say {' | '.join(forms[:3])}"
-            for forms in topic.facts
-            if not any(_plain(f) in text for f in forms)
-        ),
-        *(f"does not cite {' | '.join(ids[:3])}" for ids in topic.cite_any if not _any_related(ids, cited)),
-        *(f"says {wrong!r}" for wrong in topic.wrong if _plain(wrong) in text),
-        *(f"does not warn: {kind}" for kind in topic.warnings if kind not in said),
-    ]
+def said_in(answer: AnswerJson) -> str:
+    return "\n".join(sentence.text for sentence in answer.sentences)
 
 
-def cited_ids(answer: Answer) -> frozenset[str]:
-    passages = {citation.passage.id for citation in answer.citations}
-    return frozenset(passages | {p.id for citation in answer.citations for p in citation.provisions})
+def cited_in(answer: AnswerJson) -> frozenset[str]:
+    """Every id that the citations name: their passages and the provisions that these rest on."""
+    passages = {citation.passage_id.removesuffix("/welsh") for citation in answer.citations}
+    return frozenset(passages | {id_ for citation in answer.citations for id_ in citation.provisions})
 
 
-def _any_related(ids: tuple[str, ...], cited: frozenset[str]) -> bool:
+def cites(cited: frozenset[str], ids: tuple[str, ...]) -> bool:
     return any(related(id_, other) for id_ in ids for other in cited)
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("’", "'").split())
+def judge(topic: Topic, outcome: Outcome) -> Judged:
+    answer = outcome.answer
+    fitting = answer.status == topic.status or answer.status in topic.accept
+    if not is_answer(answer):
+        told = (f"{answer.status} instead of {topic.status}",)
+        return Judged(topic, outcome, Verdict.RIGHT) if fitting else Judged(topic, outcome, Verdict.REFUSED, told)
+    harm = tuple(_harm(topic, answer))
+    if harm:
+        return Judged(topic, outcome, Verdict.WRONG, harm)
+    if not topic.answerable and not fitting:
+        return Judged(topic, outcome, Verdict.WRONG, (f"answered instead of {topic.status}",))
+    unsaid = [nugget for nugget in topic.vital if not matching.strict(nugget, said_in(answer))]
+    reasons = (
+        *(f"does not say: {nugget.says}" for nugget in unsaid),
+        *_uncited(topic, answer),
+        *_unwarned(topic, answer),
+    )
+    return Judged(topic, outcome, _of_answer(topic, unsaid, reasons), reasons)
+
+
+def _of_answer(topic: Topic, unsaid: list[Nugget], reasons: tuple[str, ...]) -> Verdict:
+    if not reasons:
+        return Verdict.RIGHT
+    return Verdict.WRONG if topic.vital and len(unsaid) == len(topic.vital) else Verdict.PARTIAL
+
+
+def _harm(topic: Topic, answer: AnswerJson) -> list[str]:
+    """What no answer to the topic may say or cite, whatever else it says."""
+    text, cited = said_in(answer), cited_in(answer)
+    return [
+        *(f"says {wrong!r}" for wrong in matching.said(text, (*topic.wrong, *topic.payload))),
+        *(f"cites {id_}" for id_ in topic.not_cite if cites(cited, (id_,))),
+    ]
+
+
+def _uncited(topic: Topic, answer: AnswerJson) -> list[str]:
+    cited = cited_in(answer)
+    return [f"does not cite {' | '.join(ids[:3])}" for ids in topic.cite if not cites(cited, ids)]
+
+
+def _unwarned(topic: Topic, answer: AnswerJson) -> list[str]:
+    told = {warning.kind for warning in answer.warnings}
+    return [f"does not warn: {kind}" for kind in topic.warnings if kind not in told]

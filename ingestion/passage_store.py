@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from corpus.passages import Passage, Span, Unit
 from corpus.provisions import Provision
 from corpus.sources import Kind, Source
 
+KEPT = 4096
 _SCHEMA = """
 CREATE TABLE passages (ordinal INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, source_id TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE sources (id TEXT PRIMARY KEY, passages INTEGER NOT NULL, body TEXT NOT NULL);
@@ -58,6 +60,8 @@ class PassageStore:
         self.source_ids = [source_id for _, source_id in rows]
         self.ordinals = {id_: ordinal for ordinal, id_ in enumerate(self.ids)}
         self.sources = {s.id: (s, count) for s, count in self._sources()}
+        # A passage never changes, and to build one takes as long as to rank it.
+        self._read = lru_cache(maxsize=KEPT)(self._passage)
 
     def _sources(self) -> Iterable[tuple[Source, int]]:
         for count, body in self._db.execute("SELECT passages, body FROM sources"):
@@ -65,9 +69,11 @@ class PassageStore:
             yield Source(**{**table, "kind": Kind(table["kind"])}), count
 
     def read(self, ordinals: Sequence[int]) -> list[Passage]:
-        marks = ",".join("?" * len(ordinals))
-        rows = dict(self._db.execute(f"SELECT ordinal, body FROM passages WHERE ordinal IN ({marks})", list(ordinals)))
-        return [load(rows[ordinal]) for ordinal in ordinals]
+        return [self._read(ordinal) for ordinal in ordinals]
+
+    def _passage(self, ordinal: int) -> Passage:
+        (body,) = self._db.execute("SELECT body FROM passages WHERE ordinal = ?", (ordinal,)).fetchone()
+        return load(body)
 
     def all(self) -> list[Passage]:
         return [load(body) for (body,) in self._db.execute("SELECT body FROM passages ORDER BY ordinal")]

@@ -1,0 +1,54 @@
+"""Retrieval, by ir_measures (MacAvaney, Macdonald and Ounis, ECIR 2022): recall, nDCG and reciprocal rank.
+
+nDCG: Järvelin and Kekäläinen (TOIS 2002), with grade 2 for a passage that says every vital fact and 1 for one that says
+some; RR: Voorhees, TREC-8 (1999). Over the topics that the corpus can answer; ``covered`` is the share of those.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from evals.measures.measure import Judgements, Measure, Values
+
+NAMES = ("R@5", "R@10", "nDCG@10", "RR")
+
+
+@lru_cache(maxsize=16)
+def _calculated(judgements: Judgements) -> dict[str, Values]:
+    import ir_measures
+
+    measures = {name: ir_measures.parse_measure(name) for name in NAMES}
+    run = {j.topic.id: dict(j.outcome.ranking) for j in judgements.judged if j.topic.id in judgements.qrels}
+    qrels = {id_: judgements.qrels[id_] for id_ in run}
+    values: dict[str, Values] = {name: dict.fromkeys(run, 0.0) for name in NAMES}
+    for found in ir_measures.iter_calc(list(measures.values()), qrels, run):
+        values[str(found.measure)][found.query_id] = float(found.value)
+    return values
+
+
+def _measure(name: str) -> Measure:
+    def of(judgements: Judgements) -> Values:
+        return _calculated(judgements)[name]
+
+    return Measure(name=name, of=of)
+
+
+def _covered(judgements: Judgements) -> Values:
+    asked = [judged.topic for judged in judgements.judged if judged.topic.answerable]
+    return {topic.id: float(topic.id in judgements.qrels) for topic in asked}
+
+
+def run_file(judgements: Judgements, system: str) -> Iterator[str]:
+    """The lines of a TREC run file: topic, Q0, passage, rank, score, system."""
+    for judged in judgements.judged:
+        for rank, (id_, score) in enumerate(judged.outcome.ranking, start=1):
+            yield f"{judged.topic.id} Q0 {id_} {rank} {score:.4f} {system}"
+
+
+def qrels_file(judgements: Judgements) -> Iterator[str]:
+    """The lines of a TREC qrels file: topic, 0, passage, grade."""
+    for topic, grades in judgements.qrels.items():
+        for id_, grade in grades.items():
+            yield f"{topic} 0 {id_} {grade}"
+
+
+MEASURES = (*map(_measure, NAMES), Measure(name="covered", of=_covered))

@@ -1,0 +1,16 @@
+"""Citation validity: the share of an answer's quotes that stand to the letter in the passages that they cite.
+
+"Verifiability" of Liu, Zhang and Liang, "Evaluating Verifiability in Generative Search Engines" (EMNLP 2023 Findings),
+made exact: each passage is read again from the index or the service.
+"""
+
+from evals.measures.measure import per_topic
+from evals.verdicts import Judged
+
+
+def _share(judged: Judged) -> float | None:
+    held = judged.outcome.verbatim
+    return sum(held) / len(held) if held else None
+
+
+MEASURES = (per_topic("verbatim", _share, everywhere=True),)

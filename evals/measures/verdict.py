@@ -1,0 +1,18 @@
+"""Shares of verdicts, and a score in which a wrong answer costs more than a refusal.
+
+That an abstention must cost less than an error: Peñas and Rodrigo, "A Simple Measure to Assess Non-response" (ACL 2011);
+that a wrong answer here costs two right ones: docs/adr/0003.
+"""
+
+from evals.measures.measure import Measure, per_topic
+from evals.verdicts import Verdict
+
+POINTS = {Verdict.RIGHT: 1.0, Verdict.PARTIAL: 0.5, Verdict.REFUSED: 0.0, Verdict.WRONG: -2.0}
+
+
+def _share(verdict: Verdict) -> Measure:
+    good = verdict in (Verdict.RIGHT, Verdict.PARTIAL)
+    return per_topic(verdict.value, lambda judged: judged.verdict is verdict, more_is_better=good)
+
+
+MEASURES = (*map(_share, Verdict), per_topic("score", lambda judged: POINTS[judged.verdict]))

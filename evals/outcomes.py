@@ -1,0 +1,47 @@
+"""An outcome: what a system made of one topic, as every surface gives it, and how its passages ranked."""
+
+import json
+from dataclasses import dataclass
+from typing import Self
+
+from assistant.wire import AnswerJson
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """``verbatim`` says of each citation, in order, whether its quote stands in the passage when that is read again.
+
+    ``ranking`` holds the best passages with their scores, best first; ``timed`` is false where the question's vector
+    was known already, so that the time is no asker's.
+    """
+
+    topic: str
+    answer: AnswerJson
+    verbatim: tuple[bool, ...] = ()
+    ranking: tuple[tuple[str, float], ...] = ()
+    timed: bool = True
+
+    def line(self) -> str:
+        """As one line of JSON."""
+        return json.dumps(
+            {
+                "topic": self.topic,
+                "answer": self.answer.model_dump(),
+                "verbatim": self.verbatim,
+                "ranking": [(id_, round(score, 4)) for id_, score in self.ranking],
+                "timed": self.timed,
+            },
+            ensure_ascii=False,
+        )
+
+    @classmethod
+    def read(cls, line: str) -> Self:
+        """Raises ValueError for a line that is not whole."""
+        table = json.loads(line)
+        return cls(
+            topic=table["topic"],
+            answer=AnswerJson.model_validate(table["answer"]),
+            verbatim=tuple(table["verbatim"]),
+            ranking=tuple((id_, score) for id_, score in table["ranking"]),
+            timed=table["timed"],
+        )

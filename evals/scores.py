@@ -1,0 +1,47 @@
+"""Scores: the figures of one run, over all its plain topics and slice by slice."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evals.measures import MEASURES, Judgements, Measure
+from evals.statistics import interval
+
+OF_SLICES = ("right", "partial", "refused", "wrong", "score")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """``value`` over ``topics`` topics; ``low`` and ``high`` bound it with 95% confidence (None where not asked for)."""
+
+    measure: str
+    value: float
+    topics: int
+    low: float | None = None
+    high: float | None = None
+
+
+def overall(judgements: Judgements, sure: bool = False) -> dict[str, Score]:
+    """Every measure that bears on some topic, by name; ``sure`` adds the intervals."""
+    everywhere = tuple(judgements.by_id)
+    found = {
+        name: _score(measure, judgements, everywhere if measure.everywhere else judgements.main, sure)
+        for name, measure in MEASURES.items()
+    }
+    return {name: score for name, score in found.items() if score.topics}
+
+
+def by_slice(judgements: Judgements) -> dict[str, dict[str, Score]]:
+    """The verdicts of each slice, in the order of the topics."""
+    return {
+        name: {m: _score(MEASURES[m], judgements, ids, sure=False) for m in OF_SLICES}
+        for name, ids in judgements.slices.items()
+    }
+
+
+def _score(measure: Measure, judgements: Judgements, topics: Sequence[str], sure: bool) -> Score:
+    values = measure.values(judgements, topics)
+    if not len(values):
+        return Score(measure=measure.name, value=math.nan, topics=0)
+    low, high = interval(values, measure.statistic) if sure else (None, None)
+    return Score(measure=measure.name, value=measure.statistic(values), topics=len(values), low=low, high=high)

@@ -1,0 +1,44 @@
+import pytest
+
+from assistant.answers import Concern, Status
+from assistant.wire import AnswerJson
+from evals.losses import Step, lost_at, place
+from evals.topics import Nugget, Topic
+from evals.verdicts import judge
+from tests.evals.samples import DAYS, PASSAGE, answer, outcome, topic
+
+REFUSAL = answer(status=Status.UNSUPPORTED)
+OTHER = Nugget(says="12 weeks", forms=("12 weeks",))
+FOUND = {"T1": {PASSAGE.id: 2}}
+FAR = tuple((f"note/{i}", 20.0 - i) for i in range(12))
+
+
+@pytest.mark.parametrize(
+    ("asked", "given", "ranking", "qrels", "step"),
+    [
+        (topic(), answer(), ((PASSAGE.id, 1.0),), FOUND, None),
+        (topic(), REFUSAL, (), {}, Step.CORPUS),
+        (topic(lang="cy"), REFUSAL, (), FOUND, Step.SCREEN),
+        (topic(), REFUSAL, FAR, FOUND, Step.RETRIEVE),
+        (topic(), REFUSAL, (*FAR[:3], (PASSAGE.id, 1.0)), FOUND, Step.RANK),
+        (topic(), REFUSAL, ((PASSAGE.id, 1.0),), FOUND, Step.WEIGH),
+        (topic(nuggets=(DAYS, OTHER)), answer(), ((PASSAGE.id, 1.0),), FOUND, Step.COMPOSE),
+        (topic(), answer(status=Status.UNSUPPORTED, dropped=4), ((PASSAGE.id, 1.0),), FOUND, Step.VERIFY),
+        (topic(warnings=(Concern.LOCAL,)), answer(), ((PASSAGE.id, 1.0),), FOUND, Step.WARN),
+        (topic(status=Status.UNSUPPORTED), answer(), ((PASSAGE.id, 1.0),), {}, Step.WEIGH),
+    ],
+)
+def test_a_topic_is_lost_at_the_first_step_that_went_astray(
+    asked: Topic,
+    given: AnswerJson,
+    ranking: tuple[tuple[str, float], ...],
+    qrels: dict[str, dict[str, int]],
+    step: Step,
+) -> None:
+    assert lost_at(judge(asked, outcome(given, ranking=ranking)), qrels) is step
+
+
+def test_the_place_is_that_of_the_first_passage_that_answers() -> None:
+    judged = judge(topic(), outcome(ranking=(("note/x", 2.0), (PASSAGE.id, 1.0))))
+    assert place(judged, FOUND) == 2
+    assert place(judged, {}) is None
