@@ -172,9 +172,14 @@ def _order(
     fresh: bool,
     jobs: int,
 ) -> "Order":
+    from evals import sets
     from evals.evaluation import Order
     from evals.systems import EVERY, FULL, SYSTEMS
 
+    try:
+        sets.check(split, slices or ())
+    except sets.UnknownSelection as error:
+        raise Failure(str(error), UNUSABLE) from None
     names = tuple(SYSTEMS) if EVERY in (systems_ or ()) else tuple(systems_ or [FULL])
     if unknown := [name for name in names if name not in SYSTEMS]:
         raise Failure(f"--system {unknown[0]}: one of {', '.join(SYSTEMS)}, {EVERY}", UNUSABLE)

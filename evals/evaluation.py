@@ -9,6 +9,7 @@ from corpus import notes
 from corpus.passages import Passage
 from evals import runs, sets, systems
 from evals.answerers import Local, Service
+from evals.errors import EvaluationError
 from evals.measures import Judgements
 from evals.qrels import Qrels, qrels
 from evals.runs import Config, Run
@@ -49,8 +50,10 @@ def judged(run: Run, topics: Sequence[Topic], relevant: Qrels) -> Evaluated:
 
 
 def again(run: Run) -> Evaluated:
-    """A run of earlier, judged by today's topics and notes."""
+    """A run of earlier, judged by today's topics and notes. Raises EvaluationError when it holds no answers."""
     topics = run.topics()
+    if not topics:
+        raise EvaluationError(f"{run.folder}: no topic has been answered there")
     return judged(run, topics, qrels(topics, _notes()))
 
 

@@ -121,7 +121,7 @@ class Run:
     def topics(self) -> tuple[Topic, ...]:
         """The topics of the run as they are written today: gold may have been mended since."""
         answered = {outcome.topic for outcome in self.outcomes()}
-        return tuple(topic for topic in sets.asked() if topic.id in answered)
+        return tuple(topic for topic in sets.asked(self.config.split, self.config.slices) if topic.id in answered)
 
 
 def begun(config: Config, runs: Path, fresh: bool = False) -> Run:
@@ -130,7 +130,7 @@ def begun(config: Config, runs: Path, fresh: bool = False) -> Run:
         for run in reversed(listed(runs)):
             if run.config == config and len(run.outcomes()) < config.topics:
                 return run
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")[:-3]
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     folder = runs / f"{stamp}-{config.system}"
     folder.mkdir(parents=True)
     (folder / "run.json").write_text(json.dumps(asdict(config), indent=1) + "\n", "utf-8")

@@ -1,6 +1,6 @@
 """Sets: all the topics that one evaluation asks, written and derived, narrowed to a split and to slices."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from corpus import notes
@@ -10,29 +10,38 @@ from evals.errors import EvaluationError
 from evals.measures.measure import SETS
 from evals.topics import DATA, SPLITS, Topic
 
+
+class UnknownSelection(EvaluationError):
+    """A split or a slice that there is not."""
+
+
 ROBUSTNESS = DATA / "robustness.jsonl"
 
 
 def asked(
     split: str | None = None, slices: Sequence[str] = (), passages: Sequence[Passage] | None = None, robust: bool = True
 ) -> tuple[Topic, ...]:
-    """The topics in a fixed order; ``passages`` are those that ``left-out`` topics hide, by default the notes.
-
-    Raises EvaluationError for a split or a slice that there is not.
-    """
+    """The topics in a fixed order; ``passages`` are those that ``left-out`` topics hide, by default the notes."""
     written = topics.load()
-    found = list(written)
-    if robust:
-        found += topics.load(ROBUSTNESS)
-        found += variants.typed_in_a_hurry(written)
-        found += variants.in_noise(written)
-        found += variants.left_out(written, passages or [note.passage for note in notes.load()])
-    if split not in (None, *SPLITS):
-        raise EvaluationError(f"--split is one of {', '.join(SPLITS)}")
-    known = {topic.slice for topic in found} | (set(SETS) if robust else set())
-    if unknown := [name for name in slices if name not in known]:
-        raise EvaluationError(f"--slice {unknown[0]}: one of {', '.join(sorted(known))}")
+    derived: dict[str, Callable[[], Iterable[Topic]]] = {
+        "typo": lambda: variants.typed_in_a_hurry(written),
+        "noise": lambda: variants.in_noise(written),
+        "left-out": lambda: variants.left_out(written, passages or [note.passage for note in notes.load()]),
+    }
+    found = [*written, *(topics.load(ROBUSTNESS) if robust else ())]
+    for name, made in derived.items():
+        if robust and (not slices or name in slices):
+            found += made()
     return tuple(t for t in found if split in (None, t.split) and (not slices or t.slice in slices))
+
+
+def check(split: str | None, slices: Sequence[str]) -> None:
+    """Raises UnknownSelection."""
+    known = {topic.slice for path in files() for topic in topics.load(path)} | set(SETS)
+    if split not in (None, *SPLITS):
+        raise UnknownSelection(f"--split is one of {', '.join(SPLITS)}")
+    if unknown := [name for name in slices if name not in known]:
+        raise UnknownSelection(f"--slice {unknown[0]}: one of {', '.join(sorted(known))}")
 
 
 def files() -> tuple[Path, ...]:

@@ -2,11 +2,19 @@
 
 import os
 import shutil
+import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from socket import socket
+from time import sleep
 
 import pytest
+import uvicorn
+from playwright.sync_api import Page, sync_playwright
 
+from assistant.http.app import create_app
+from assistant.settings import Settings
 from ingestion.embedding import SentenceTransformerEmbedder
 from ingestion.home import Home
 from ingestion.index import Index
@@ -14,6 +22,7 @@ from ingestion.ingest import build
 from tests.fakes import HashingEmbedder
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -65,3 +74,31 @@ def real_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     home = Home(tmp_path_factory.mktemp("real"))
     build(home, SentenceTransformerEmbedder(), lambda phase, done, total: None)
     return home
+
+
+@pytest.fixture(scope="session")
+def address(real_home: Home) -> Iterator[str]:
+    """Where the real service over the shipped notes listens."""
+    with closing(socket()) as listening:
+        listening.bind(("127.0.0.1", 0))
+        config = uvicorn.Config(create_app(Settings(ALN_HOME=real_home.root)), log_level="error")  # type: ignore[call-arg]
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        thread.start()
+        while not server.started:
+            sleep(0.05)
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    """A page of a real browser."""
+    executable = next(path for path in map(shutil.which, BROWSERS) if path)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=_QUIET)
+        page = browser.new_page(locale="en-GB")
+        page.set_default_timeout(30_000)
+        yield page
+        browser.close()

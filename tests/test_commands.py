@@ -1,6 +1,7 @@
 """The `aln` command as a person or a program meets it: its output, its one-line errors, its exit statuses."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -160,3 +161,60 @@ def test_a_package_can_be_run_as_its_command(module: str, arguments: list[str]) 
     done = subprocess.run([sys.executable, "-m", module, *arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
+
+
+@pytest.fixture
+def evaluating(tmp_path: Path, real_home: Home, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for runs, and a cache in which the notes' vectors are known."""
+    vectors = Home(tmp_path / "cache" / "aln-assistant" / "evals").vectors
+    vectors.parent.mkdir(parents=True)
+    shutil.copy(real_home.vectors, vectors)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "runs"
+
+
+def test_a_run_is_kept_compared_and_reported(evaluating: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ("--runs", str(evaluating))
+    assert aln("eval", "run", "--slice", "local", "--system", "full", "--system", "dense", *where) == 0
+    printed = capsys.readouterr().out
+    assert "hybrid" not in printed
+    assert "kept in" in printed
+    assert aln("eval", "compare", "full", "dense", *where) == 0
+    assert "before" in capsys.readouterr().out
+    assert aln("eval", "report", "last", "--baseline", "full", "--lang", "cy", *where) == 0
+    assert "report.html" in capsys.readouterr().out
+
+
+def test_a_run_as_json_has_every_measure_with_its_interval(
+    evaluating: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert aln("eval", "run", "--slice", "local", "--split", "dev", "--runs", str(evaluating), "--json") == 0
+    right = json.loads(capsys.readouterr().out)["full"]["right"]
+    assert right["low"] <= right["value"] <= right["high"]
+
+
+def test_eval_verbose_names_what_was_not_right_and_where_it_was_lost(
+    evaluating: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert aln("eval", "run", "--slice", "follow-up", "-v", "--runs", str(evaluating)) == 0
+    assert "(lost at: " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "complaint"),
+    [
+        (("eval", "run", "--system", "magic"), 2, "--system magic"),
+        (("eval", "run", "--slice", "weather"), 2, "--slice weather"),
+        (("eval", "run", "--originals", "/no/such"), 2, "/no/such"),
+        (("eval", "run", "--url", "http://127.0.0.1:1"), 1, "no answer from there"),
+        (("eval", "compare", "last", "last~1"), 1, "no such run"),
+        (("eval", "report", "last", "--lang", "fr"), 2, "--lang"),
+        (("eval", "judge", "last"), 1, "ALN_CHAT_MODEL"),
+    ],
+)
+def test_what_an_evaluation_cannot_do_it_says_in_one_line(
+    evaluating: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], status: int, complaint: str
+) -> None:
+    assert aln(*arguments, "--runs", str(evaluating)) == status
+    error = capsys.readouterr().err.strip().splitlines()
+    assert complaint in error[-1]

@@ -1,49 +1,9 @@
 """The page in a real browser, against the real service."""
 
-import shutil
-import threading
-from collections.abc import Iterator
-from contextlib import closing
-from socket import socket
-from time import sleep
-
 import pytest
-import uvicorn
-from playwright.sync_api import Page, expect, sync_playwright
-
-from assistant.http.app import create_app
-from assistant.settings import Settings
-from ingestion.home import Home
-from tests.conftest import BROWSERS
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
-_QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="module")
-def address(real_home: Home) -> Iterator[str]:
-    with closing(socket()) as listening:
-        listening.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(create_app(Settings(ALN_HOME=real_home.root)), log_level="error")  # type: ignore[call-arg]
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        while not server.started:
-            sleep(0.05)
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def page(address: str) -> Iterator[Page]:
-    executable = next(path for path in map(shutil.which, BROWSERS) if path)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=_QUIET)
-        page = browser.new_page(locale="en-GB")
-        page.set_default_timeout(30_000)
-        yield page
-        browser.close()
 
 
 def test_a_question_is_answered_with_citations_that_open_their_passage_with_the_quote_marked(

@@ -114,9 +114,9 @@ def _folded(text: str) -> str:
 
 def test_an_unknown_slice_or_split_is_named() -> None:
     with pytest.raises(topics.EvaluationError, match="--slice weather"):
-        sets.asked(slices=["weather"])
+        sets.check(None, ["weather"])
     with pytest.raises(topics.EvaluationError, match="--split"):
-        sets.asked(split="train")
+        sets.check("train", [])
 
 
 def test_a_split_and_a_slice_narrow_what_is_asked() -> None:
