@@ -206,10 +206,21 @@ def _write_report(
         print(path)
 
 
-def bench(originals: Originals = None, as_json: Json = False) -> None:
-    """Measure speed, size and memory on this machine."""
+def bench(
+    scale: Annotated[
+        list[int] | None, typer.Option(min=1, max=1000, help="Times the corpus; may be given again.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Measure speed, size and memory on this machine, and a plain tutorial chain beside it."""
     from evals import bench as benchmark
     from evals import systems
+    from ingestion import progress
 
-    figures = benchmark.measure(systems.embedder(), originals)
-    print(json.dumps(asdict(figures)) if as_json else benchmark.printed(figures))
+    embedder = systems.embedder()
+    with progress.bars(quiet=as_json) as report:
+        figures = [benchmark.measure(embedder, times, report) for times in scale or [1]]
+    if as_json:
+        print(json.dumps([{**asdict(each), "ratios": each.ratios} for each in figures]))
+    else:
+        print(benchmark.printed(figures))

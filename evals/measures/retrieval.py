@@ -4,30 +4,35 @@ nDCG: Järvelin and Kekäläinen (TOIS 2002), with grade 2 for a passage that sa
 some; RR: Voorhees, TREC-8 (1999). Over the topics that the corpus can answer; ``covered`` is the share of those.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from evals.measures.measure import Judgements, Measure, Values
+from evals.qrels import Qrels
 
 NAMES = ("R@5", "R@10", "nDCG@10", "RR")
 
 
-@lru_cache(maxsize=16)
-def _calculated(judgements: Judgements) -> dict[str, Values]:
+def calculated(qrels: Qrels, run: Mapping[str, Mapping[str, float]]) -> dict[str, Values]:
+    """By measure, the figure of every topic of ``qrels``; a topic for which nothing was found has 0."""
     import ir_measures
 
     measures = {name: ir_measures.parse_measure(name) for name in NAMES}
-    run = {j.topic.id: dict(j.outcome.ranking) for j in judgements.judged if j.topic.id in judgements.qrels}
-    qrels = {id_: judgements.qrels[id_] for id_ in run}
-    values: dict[str, Values] = {name: dict.fromkeys(run, 0.0) for name in NAMES}
+    values: dict[str, Values] = {name: dict.fromkeys(qrels, 0.0) for name in NAMES}
     for found in ir_measures.iter_calc(list(measures.values()), qrels, run):
         values[str(found.measure)][found.query_id] = float(found.value)
     return values
 
 
+@lru_cache(maxsize=16)
+def _of(judgements: Judgements) -> dict[str, Values]:
+    run = {j.topic.id: dict(j.outcome.ranking) for j in judgements.judged if j.topic.id in judgements.qrels}
+    return calculated({id_: judgements.qrels[id_] for id_ in run}, run)
+
+
 def _measure(name: str) -> Measure:
     def of(judgements: Judgements) -> Values:
-        return _calculated(judgements)[name]
+        return _of(judgements)[name]
 
     return Measure(name=name, of=of)
 
