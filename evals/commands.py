@@ -72,7 +72,7 @@ def check(
         found = list(evaluation.local(order, told))
     _print(found)
     if keep:
-        expected.of(found).write()
+        expected.keep(found)
     lines = list(expected.compare(expected.Expected.read(), found))
     print("\n".join(line.text for line in lines))
     if report_to:

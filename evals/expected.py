@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from corpus import notes
+from corpus.passages import Passage
+from evals import facts
 from evals.errors import EvaluationError
 from evals.evaluation import Evaluated
 from evals.losses import MEANING, Step, lost_at, place
@@ -75,6 +78,12 @@ def of(evaluated: Sequence[Evaluated]) -> Expected:
     )
 
 
+def keep(evaluated: Sequence[Evaluated]) -> None:
+    """Make what these runs scored, and what the notes say, what is expected."""
+    of(evaluated).write()
+    facts.write(facts.facts([judged.topic for judged in _full(evaluated).judgements.judged], _notes()))
+
+
 def compare(expected: Expected, evaluated: Sequence[Evaluated]) -> Iterator[Line]:
     """A line for each measure of each system, each slice, and each topic that turned from right to wrong."""
     full = _full(evaluated)
@@ -88,6 +97,7 @@ def compare(expected: Expected, evaluated: Sequence[Evaluated]) -> Iterator[Line
             one = 1.5 / topics if topics else 0.0
             yield _measured(f"{slice_:<17} {name}", name, figures[name], got.slices.get(slice_, {}).get(name), one)
     yield from _turned(expected, full)
+    yield from _unsaid(full)
     yield from _alike(evaluated)
     yield from _fallen(expected, evaluated)
 
@@ -108,6 +118,17 @@ def _turned(expected: Expected, full: Evaluated) -> Iterator[Line]:
             why = "; ".join(judged.reasons)
             cause = f" ({step}: {MEANING[step]})" if step else ""
             yield Line(False, f"{judged.topic.id:<36}   wrong  [FAIL] expected right: {why}{cause}")
+
+
+def _unsaid(full: Evaluated) -> Iterator[Line]:
+    """Sentences that said a vital fact and do not any more."""
+    topics = [judged.topic for judged in full.judgements.judged]
+    for line in facts.unsaid(facts.read(), topics, _notes()):
+        yield Line(False, f"{'corpus':<36}         [FAIL] {line}")
+
+
+def _notes() -> list[Passage]:
+    return [note.passage for note in notes.load()]
 
 
 def _alike(evaluated: Sequence[Evaluated]) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from assistant.answers import Status
 from evals import matching
 from evals.qrels import Qrels
 from evals.verdicts import Judged, Verdict
@@ -10,8 +11,9 @@ NEAR = 10
 
 
 class Step(StrEnum):
-    """In the order of the pipeline."""
+    """In the order in which they are looked for."""
 
+    FAILURE = "failure"
     CORPUS = "corpus"
     SCREEN = "screen"
     RETRIEVE = "retrieve"
@@ -23,6 +25,7 @@ class Step(StrEnum):
 
 
 MEANING = {
+    Step.FAILURE: "the pipeline failed and said so",
     Step.CORPUS: "no passage rests on what must be cited and says what must be said",
     Step.SCREEN: "the question's language was mistaken",
     Step.RETRIEVE: f"no passage that answers is among the first {NEAR}",
@@ -45,6 +48,8 @@ def lost_at(judged: Judged, qrels: Qrels) -> Step | None:
     topic, answer = judged.topic, judged.answer
     if judged.verdict is Verdict.RIGHT:
         return None
+    if answer.status == Status.ERROR:
+        return Step.FAILURE
     if not topic.answerable:
         return Step.WEIGH
     if answer.receipt.dropped:

@@ -1,9 +1,10 @@
-"""Shares of verdicts, and a score in which a wrong answer costs more than a refusal.
+"""Shares of verdicts, a score in which a wrong answer costs more than a refusal, and what failed outright.
 
 That an abstention must cost less than an error: Peñas and Rodrigo, "A Simple Measure to Assess Non-response" (ACL 2011);
 that a wrong answer here costs two right ones: docs/adr/0003.
 """
 
+from assistant.answers import Status
 from evals.measures.measure import Measure, per_topic
 from evals.verdicts import Verdict
 
@@ -15,4 +16,8 @@ def _share(verdict: Verdict) -> Measure:
     return per_topic(verdict.value, lambda judged: judged.verdict is verdict, more_is_better=good)
 
 
-MEASURES = (*map(_share, Verdict), per_topic("score", lambda judged: POINTS[judged.verdict]))
+MEASURES = (
+    *map(_share, Verdict),
+    per_topic("score", lambda judged: POINTS[judged.verdict]),
+    per_topic("failed", lambda judged: judged.answer.status == Status.ERROR, more_is_better=False, everywhere=True),
+)

@@ -44,6 +44,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Each question that was not answered rightly counts at the first step of the pipeline that went astray.",
         "Mae pob cwestiwn na chafodd ateb cywir yn cyfrif wrth y cam cyntaf a aeth ar gyfeiliorn.",
     ),
+    "step_failure": ("failure: no answer was made", "methiant: ni luniwyd ateb"),
     "step_corpus": ("corpus: not in the notes", "corpws: nid yw yn y nodiadau"),
     "step_screen": ("screen: language mistaken", "sgrinio: camgymryd yr iaith"),
     "step_retrieve": ("retrieve: not found", "adalw: heb ei ganfod"),
