@@ -27,11 +27,10 @@ ask: setup
 	@$(BIN)/aln ask "$(Q)"
 
 eval: setup
-	$(BIN)/aln eval run
-	$(BIN)/aln eval check
+	$(BIN)/aln eval check --report runs/report
 
 bench: setup
-	$(BIN)/aln bench
+	$(BIN)/aln bench --scale 1 --scale 10 --scale 100
 
 lint: setup
 	$(BIN)/ruff check

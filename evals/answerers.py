@@ -7,13 +7,11 @@ from uuid import uuid4
 
 from assistant.pipeline import Pipeline
 from assistant.questions import Question
-from assistant.screening import screen
 from assistant.wire import AnswerJson
 from evals.errors import EvaluationError
 from evals.outcomes import Outcome
 from evals.topics import Topic
 
-DEPTH = 50
 _TIMEOUT = 60.0
 
 
@@ -36,12 +34,10 @@ class Local:
         answer = AnswerJson.of(self.pipeline.answer(question, topic.without))
         index = self.pipeline.retriever.index
         held = [(c.quote, index.passage(c.passage_id)) for c in answer.citations]
-        ranked = self.pipeline.retriever.retrieve(screen(question), topic.without).ranked[:DEPTH]
         return Outcome(
             topic=topic.id,
             answer=answer,
             verbatim=tuple(passage is not None and quote in passage.text for quote, passage in held),
-            ranking=tuple((r.candidate.passage.id, r.score) for r in ranked),
             timed=self.timed,
         )
 
@@ -65,17 +61,15 @@ class Service:
             self._answer({"question": earlier, "thread": thread})
         body = {"question": topic.question, "area": topic.area, "as_at": topic.as_at and topic.as_at.isoformat()}
         answer = self._answer({**{key: value for key, value in body.items() if value}, "thread": thread})
-        hits = self._get("/v1/search", {"q": topic.question, "depth": DEPTH})["hits"]
         return Outcome(
             topic=topic.id,
             answer=answer,
             verbatim=tuple(citation.quote in self._text(citation.passage_id) for citation in answer.citations),
-            ranking=tuple((hit["passage_id"], hit["score"]) for hit in hits),
         )
 
     def version(self) -> str:
         """The version of the corpus that the service answers from."""
-        return str(self._get("/health/ready", {})["corpus_version"])
+        return str(self._get("/health/ready")["corpus_version"])
 
     def close(self) -> None:
         self._client.close()
@@ -85,11 +79,11 @@ class Service:
 
     def _text(self, passage_id: str) -> str:
         if passage_id not in self._texts:
-            self._texts[passage_id] = self._get(f"/v1/passages/{passage_id}", {})["text"]
+            self._texts[passage_id] = self._get(f"/v1/passages/{passage_id}")["text"]
         return self._texts[passage_id]
 
-    def _get(self, path: str, params: Mapping[str, Any]) -> Any:
-        return self._call("GET", path, params=params)
+    def _get(self, path: str) -> Any:
+        return self._call("GET", path)
 
     def _call(self, method: str, path: str, **what: Any) -> Any:
         import httpx

@@ -142,9 +142,7 @@ def _alike(evaluated: Sequence[Evaluated]) -> Iterator[Line]:
 
 
 def _rankings(evaluated: Evaluated) -> dict[str, tuple[str, ...]]:
-    return {
-        j.topic.id: tuple(id_ for id_, _ in j.outcome.ranking) for j in evaluated.judgements.judged if j.outcome.ranking
-    }
+    return {j.topic.id: j.outcome.ranking for j in evaluated.judgements.judged if j.outcome.ranking}
 
 
 def _fallen(expected: Expected, evaluated: Sequence[Evaluated]) -> Iterator[Line]:
@@ -163,15 +161,12 @@ def _fallen(expected: Expected, evaluated: Sequence[Evaluated]) -> Iterator[Line
 
 
 def _found_by(ids: Sequence[str], evaluated: Sequence[Evaluated]) -> str:
-    """Which arm alone puts a passage that answers first, of those topics."""
+    """How many of those topics either arm alone would have got right in its ranking: an arm that fell out shows."""
     counts = []
     for arm in ("dense", "sparse"):
-        found = next((e for e in evaluated if e.run.config.system == arm), None)
-        if found:
-            first = [
-                place(found.judgements.by_id[i], found.judgements.qrels) for i in ids if i in found.judgements.by_id
-            ]
-            counts.append(f"{first.count(1)} come first with the {arm} arm alone")
+        for found in (e.judgements for e in evaluated if e.run.config.system == arm):
+            first = sum(place(found.by_id[id_], found.qrels) == 1 for id_ in ids if id_ in found.by_id)
+            counts.append(f"the {arm} arm alone puts one first for {first}")
     return "; " + ", ".join(counts) if counts else ""
 
 

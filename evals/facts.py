@@ -5,7 +5,7 @@ said a fact says it no more is seen here whatever is retrieved. A sentence is kn
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,21 +60,21 @@ def write(found: frozenset[Fact], path: Path = KEPT) -> None:
 
 
 def unsaid(kept: frozenset[Fact], topics: Sequence[Topic], passages: Sequence[Passage]) -> Iterator[str]:
-    """A line for each fact that was said and is not: who said it, what, and what stands there now."""
+    """A line for each sentence that said what it says no more: which, what, for which topics, and what it says now."""
     by_id = {topic.id: topic for topic in topics}
     held = {passage.id: passage for passage in passages}
+    missed: dict[tuple[str, str], dict[str, list[str]]] = {}
     for fact in sorted(kept - facts(topics, passages)):
         topic = by_id.get(fact.topic)
         if topic and fact.nugget < len(topic.vital):
-            now = _now(fact, held)
-            yield f"{fact.passage} says no more: {topic.vital[fact.nugget].says} ({fact.topic}); it says: {now}"
+            says = missed.setdefault((fact.passage, fact.provisions), {})
+            says.setdefault(topic.vital[fact.nugget].says, []).append(fact.topic)
+    for (passage, provisions), says in missed.items():
+        what = "; ".join(f"{told} ({', '.join(ids)})" for told, ids in says.items())
+        yield f"{passage} says no more: {what}. It says: {_now(held.get(passage), provisions)}"
 
 
-def _now(fact: Fact, held: Mapping[str, Passage]) -> str:
-    passage = held.get(fact.passage)
-    said = (
-        [passage.quote(at) for at, unit in enumerate(passage.units) if _digest(unit) == fact.provisions]
-        if passage
-        else []
-    )
+def _now(passage: Passage | None, provisions: str) -> str:
+    units = enumerate(passage.units) if passage else ()
+    said = [passage.quote(at) for at, unit in units if passage and _digest(unit) == provisions]
     return " / ".join(said) or "nothing on these provisions"

@@ -7,8 +7,6 @@ from evals import matching
 from evals.qrels import Qrels
 from evals.verdicts import Judged, Verdict
 
-NEAR = 10
-
 
 class Step(StrEnum):
     """In the order in which they are looked for."""
@@ -28,7 +26,7 @@ MEANING = {
     Step.FAILURE: "the pipeline failed and said so",
     Step.CORPUS: "no passage rests on what must be cited and says what must be said",
     Step.SCREEN: "the question's language was mistaken",
-    Step.RETRIEVE: f"no passage that answers is among the first {NEAR}",
+    Step.RETRIEVE: "no passage that answers is among the first ten",
     Step.RANK: "a passage that answers was found, and another put first",
     Step.WEIGH: "the wrong thing was decided about answering, or about the kind of refusal",
     Step.COMPOSE: "the passage that answers came first, and what had to be said was not chosen",
@@ -38,9 +36,9 @@ MEANING = {
 
 
 def place(judged: Judged, qrels: Qrels) -> int | None:
-    """The rank, from 1, of the first passage that answers the topic; None where none was found."""
+    """The rank, from 1, of the first passage that answers the topic; None where none is among the first ten."""
     relevant = qrels.get(judged.topic.id, {})
-    return next((at for at, (id_, _) in enumerate(judged.outcome.ranking, start=1) if id_ in relevant), None)
+    return next((at for at, id_ in enumerate(judged.outcome.ranking, start=1) if id_ in relevant), None)
 
 
 def lost_at(judged: Judged, qrels: Qrels) -> Step | None:
@@ -61,7 +59,7 @@ def lost_at(judged: Judged, qrels: Qrels) -> Step | None:
     if answer.language != topic.lang:
         return Step.SCREEN
     first = place(judged, qrels)
-    if first is None or first > NEAR:
+    if first is None:
         return Step.RETRIEVE
     if first > 1:
         return Step.RANK

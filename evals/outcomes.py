@@ -1,4 +1,4 @@
-"""An outcome: what a system made of one topic, as every surface gives it, and how its passages ranked."""
+"""An outcome: what a system made of one topic, as every surface gives it."""
 
 import json
 from dataclasses import dataclass
@@ -11,15 +11,18 @@ from assistant.wire import AnswerJson
 class Outcome:
     """``verbatim`` says of each citation, in order, whether its quote stands in the passage when that is read again.
 
-    ``ranking`` holds the best passages with their scores, best first; ``timed`` is false where the question's vector
-    was known already, so that the time is no asker's.
+    ``timed`` is false where the question's vector was known already, so that the time is no asker's.
     """
 
     topic: str
     answer: AnswerJson
     verbatim: tuple[bool, ...] = ()
-    ranking: tuple[tuple[str, float], ...] = ()
     timed: bool = True
+
+    @property
+    def ranking(self) -> tuple[str, ...]:
+        """The ten best passages that the answer was looked for in, best first, as its receipt has them."""
+        return tuple(self.answer.receipt.passages)
 
     def line(self) -> str:
         """As one line of JSON."""
@@ -28,7 +31,6 @@ class Outcome:
                 "topic": self.topic,
                 "answer": self.answer.model_dump(),
                 "verbatim": self.verbatim,
-                "ranking": [(id_, round(score, 4)) for id_, score in self.ranking],
                 "timed": self.timed,
             },
             ensure_ascii=False,
@@ -42,6 +44,5 @@ class Outcome:
             topic=table["topic"],
             answer=AnswerJson.model_validate(table["answer"]),
             verbatim=tuple(table["verbatim"]),
-            ranking=tuple((id_, score) for id_, score in table["ranking"]),
             timed=table["timed"],
         )

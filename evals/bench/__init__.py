@@ -5,6 +5,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -18,6 +19,7 @@ from evals import topics
 from evals.bench import clients, corpora, quality
 from evals.bench.figures import Figures, Latency, Load, Quality, printed
 from evals.bench.tutorial import Chain
+from evals.errors import EvaluationError
 from evals.topics import Topic
 from ingestion.embedding import Embedder
 from ingestion.home import Home
@@ -26,13 +28,19 @@ from ingestion.ingest import Description, add, build
 from ingestion.snapshot import Report
 
 __all__ = ["Figures", "measure", "printed"]
+NEEDED = ("langchain_chroma", "psutil")
 ROUNDS = 3
 ASKED = 100
 QUESTION = "How long does a school have to decide whether a pupil has ALN?"
 
 
 def measure(embedder: Embedder, scale: int, report: Report) -> Figures:
-    """Of the shipped corpus made ``scale`` times as large by synthetic documents."""
+    """Of the shipped corpus made ``scale`` times as large by synthetic documents.
+
+    Raises EvaluationError when what it measures with is not installed, or the service does not come up.
+    """
+    if missing := [name for name in NEEDED if find_spec(name) is None]:
+        raise EvaluationError(f"{missing[0]} is not installed: pip install 'aln-assistant[bench]'")
     embedder.embed(["warm"])
     with TemporaryDirectory() as folder:
         home, documents = Home(Path(folder) / "home"), Path(folder) / "documents"

@@ -43,7 +43,7 @@ class Quality:
     """
 
     ndcg_10: float
-    rr: float
+    rr_10: float
     facts_1000: float
     facts_4000: float
     index_s: float

@@ -42,7 +42,7 @@ def measured(search: Search, topics: Sequence[Topic], notes: Sequence[Passage], 
     ndcg, rr = _ranked(relevant, found)
     return Quality(
         ndcg_10=round(ndcg, 3),
-        rr=round(rr, 3),
+        rr_10=round(rr, 3),
         facts_1000=_facts(asked, found, 1000),
         facts_4000=_facts(asked, found, 4000),
         index_s=round(index_s, 1),
@@ -51,13 +51,11 @@ def measured(search: Search, topics: Sequence[Topic], notes: Sequence[Passage], 
 
 
 def _ranked(relevant: Qrels, found: dict[str, Sequence[Found]]) -> tuple[float, float]:
-    from evals.measures.retrieval import calculated
+    from evals.measures.retrieval import calculated, scored
 
-    run = {
-        id_: {f"note/{file}": 1 / rank for rank, file in enumerate(_files(its), start=1)} for id_, its in found.items()
-    }
+    run = {id_: scored([f"note/{file}" for file in _files(its)]) for id_, its in found.items()}
     values = calculated({id_: relevant[id_] for id_ in run}, run)
-    return tuple(sum(values[name].values()) / len(run) for name in ("nDCG@10", "RR"))  # type: ignore[return-value]
+    return tuple(sum(values[name].values()) / len(run) for name in ("nDCG@10", "RR@10"))  # type: ignore[return-value]
 
 
 def _files(found: Sequence[Found]) -> list[str]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evals.errors import EvaluationError
 from ingestion.embedding import Embedder
 
 SIZE, OVERLAP, DEPTH = 1000, 200, 50
@@ -25,16 +24,11 @@ class Found:
 
 
 class Chain:
-    """Raises EvaluationError when LangChain's part for Chroma is not installed."""
-
     def __init__(self, files: Sequence[Path], embedder: Embedder, folder: Path) -> None:
-        try:
-            from langchain_chroma import Chroma
-            from langchain_core.documents import Document
-            from langchain_core.embeddings import Embeddings
-            from langchain_text_splitters import RecursiveCharacterTextSplitter
-        except ImportError as error:
-            raise EvaluationError(f"{error.name} is not installed: pip install 'aln-assistant[bench]'") from None
+        from langchain_chroma import Chroma
+        from langchain_core.documents import Document
+        from langchain_core.embeddings import Embeddings
+        from langchain_text_splitters import RecursiveCharacterTextSplitter
 
         class Same(Embeddings):
             """Our model behind LangChain's interface."""

@@ -4,13 +4,13 @@ nDCG: Järvelin and Kekäläinen (TOIS 2002), with grade 2 for a passage that sa
 some; RR: Voorhees, TREC-8 (1999). Over the topics that the corpus can answer; ``covered`` is the share of those.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from evals.measures.measure import Judgements, Measure, Values
 from evals.qrels import Qrels
 
-NAMES = ("R@5", "R@10", "nDCG@10", "RR")
+NAMES = ("R@5", "R@10", "nDCG@10", "RR@10")
 
 
 def calculated(qrels: Qrels, run: Mapping[str, Mapping[str, float]]) -> dict[str, Values]:
@@ -24,9 +24,14 @@ def calculated(qrels: Qrels, run: Mapping[str, Mapping[str, float]]) -> dict[str
     return values
 
 
+def scored(ranking: Sequence[str]) -> dict[str, float]:
+    """Each passage with the inverse of its rank, since order is all that the measures look at."""
+    return {id_: 1 / rank for rank, id_ in enumerate(ranking, start=1)}
+
+
 @lru_cache(maxsize=16)
 def _of(judgements: Judgements) -> dict[str, Values]:
-    run = {j.topic.id: dict(j.outcome.ranking) for j in judgements.judged if j.topic.id in judgements.qrels}
+    run = {j.topic.id: scored(j.outcome.ranking) for j in judgements.judged if j.topic.id in judgements.qrels}
     return calculated({id_: judgements.qrels[id_] for id_ in run}, run)
 
 
@@ -45,7 +50,7 @@ def _covered(judgements: Judgements) -> Values:
 def run_file(judgements: Judgements, system: str) -> Iterator[str]:
     """The lines of a TREC run file: topic, Q0, passage, rank, score, system."""
     for judged in judgements.judged:
-        for rank, (id_, score) in enumerate(judged.outcome.ranking, start=1):
+        for rank, (id_, score) in enumerate(scored(judged.outcome.ranking).items(), start=1):
             yield f"{judged.topic.id} Q0 {id_} {rank} {score:.4f} {system}"
 
 

@@ -57,10 +57,12 @@ def answer(
     return AnswerJson.of(made)
 
 
-def outcome(given: AnswerJson | None = None, id_: str = "T1", **changes: Any) -> Outcome:
+def outcome(
+    given: AnswerJson | None = None, id_: str = "T1", ranking: tuple[str, ...] = (PASSAGE.id,), **changes: Any
+) -> Outcome:
     given = given or answer()
-    whole = (True,) * len(given.citations)
-    return Outcome(**{"topic": id_, "answer": given, "verbatim": whole, "ranking": ((PASSAGE.id, 3.0),), **changes})
+    ranked = given.model_copy(update={"receipt": given.receipt.model_copy(update={"passages": list(ranking)})})
+    return Outcome(**{"topic": id_, "answer": ranked, "verbatim": (True,) * len(given.citations), **changes})
 
 
 def judgements(*pairs: tuple[Topic, Outcome], qrels: Qrels | None = None) -> Judgements:

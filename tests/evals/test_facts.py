@@ -51,7 +51,7 @@ def test_two_numbers_swapped_in_a_note_are_named_with_what_it_says_now() -> None
 def test_a_note_that_is_gone_is_named() -> None:
     lines = list(facts.unsaid(facts.facts([topic()], [PASSAGE]), [topic()], []))
     assert lines
-    assert all("it says: nothing on these provisions" in line for line in lines)
+    assert all("It says: nothing on these provisions" in line for line in lines)
 
 
 def test_a_fact_of_a_topic_that_is_gone_is_not_missed() -> None:

@@ -125,8 +125,8 @@ def test_parity_is_of_twins_of_which_one_is_right() -> None:
 
 
 def test_retrieval_is_measured_by_rank_and_grade() -> None:
-    given = judgements((topic(), outcome(ranking=(("note/x", 2.0), (PASSAGE.id, 1.0)))), qrels={"T1": {PASSAGE.id: 2}})
-    assert value("RR", given) == 0.5
+    given = judgements((topic(), outcome(ranking=("note/x", PASSAGE.id))), qrels={"T1": {PASSAGE.id: 2}})
+    assert value("RR@10", given) == 0.5
     assert value("R@5", given) == 1.0
     assert value("nDCG@10", given) == pytest.approx(0.6309, abs=1e-4)
 
@@ -135,13 +135,13 @@ def test_a_topic_for_which_nothing_was_found_counts_nought_and_one_without_passa
     given = judgements(
         (topic(), outcome(ranking=())), (topic(id="T2"), outcome(None, "T2")), qrels={"T1": {PASSAGE.id: 2}}
     )
-    assert MEASURES["RR"].of(given) == {"T1": 0.0}
+    assert MEASURES["RR@10"].of(given) == {"T1": 0.0}
     assert MEASURES["covered"].of(given) == {"T1": 1.0, "T2": 0.0}
 
 
 def test_trec_files_hold_what_was_ranked_and_what_is_relevant() -> None:
     given = judgements((topic(), outcome()), qrels={"T1": {PASSAGE.id: 2}})
-    assert list(run_file(given, "full")) == [f"T1 Q0 {PASSAGE.id} 1 3.0000 full"]
+    assert list(run_file(given, "full")) == [f"T1 Q0 {PASSAGE.id} 1 1.0000 full"]
     assert list(qrels_file(given)) == [f"T1 0 {PASSAGE.id} 2"]
 
 
