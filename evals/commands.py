@@ -120,7 +120,7 @@ def report(
         raise Failure("--lang is en or cy", UNUSABLE)
     found = evaluation.again(named(run_, runs))
     earlier = evaluation.again(named(baseline, runs)) if baseline else None
-    _write_report(found, [], earlier, out or found.run.folder, lang)
+    _write_report(found, evaluation.beside(found, runs), earlier, out or found.run.folder, lang)
 
 
 @evaluate.command()

@@ -23,11 +23,11 @@ from ingestion.snapshot import Report
 class Order:
     """What is to be asked, and where the runs are kept. ``robust``: of the shipped system, the robustness sets too."""
 
+    runs: Path
     systems: tuple[str, ...] = (FULL,)
     split: str | None = None
     slices: tuple[str, ...] = ()
     originals: Path | None = None
-    runs: Path = runs.RUNS
     robust: bool = True
     fresh: bool = False
     jobs: int = 1
@@ -55,6 +55,18 @@ def again(run: Run) -> Evaluated:
     if not topics:
         raise EvaluationError(f"{run.folder}: no topic has been answered there")
     return judged(run, topics, qrels(topics, _notes()))
+
+
+def beside(evaluated: Evaluated, folder: Path) -> list[Evaluated]:
+    """The latest run of each other system on the same corpus and code, to be shown beside it."""
+    config = evaluated.run.config
+    same = [
+        run
+        for run in runs.listed(folder)
+        if (run.config.corpus_version, run.config.made) == (config.corpus_version, config.made)
+    ]
+    latest = {run.config.system: run for run in same if run.config.system != config.system}
+    return [again(run) for run in latest.values()]
 
 
 def _notes() -> list[Passage]:

@@ -2,8 +2,9 @@
 
 Leave one note out: each note gives questions that must be answered while it is there (its own question, and wordings
 that are taken out of the index first) and refused once the note, and every note that says the same, is hidden. With
-them go the written questions of ``calibration.jsonl`` and the dev split; the test split is not looked at. A question
-whose best passage is the wrong one counts as one to refuse: an answer from it would be wrong.
+them go the written questions of ``calibration.jsonl`` and those of the dev split that are in English and follow nothing
+up; the test split is not looked at. A question whose best passage is the wrong one counts as one to refuse: an answer
+from it would be wrong.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -62,7 +63,7 @@ def gather(embedder: Embedder) -> Iterator[Example]:
         for note in english.values():
             yield from _with_and_without(pipeline, note.question, note, english, Group.WORDING)
         for topic in (*topics.load(topics.DATA / "calibration.jsonl"), *topics.load(), *topics.negatives()):
-            if topic.split == "dev" and not named_in(topic.question):
+            if topic.split == "dev" and topic.lang == "en" and not topic.thread and not named_in(topic.question):
                 yield from _written(pipeline, topic, english)
 
 

@@ -1,7 +1,7 @@
 """Matching: whether a text says a fact, by the forms in which the fact may be put.
 
 Strict: one of the forms stands in the text, word for word. Lenient: one sentence holds every stem of one of the forms,
-in any order; the two bracket what a person would count (Voorhees, TREC 2003; Lin and Demner-Fushman, 2005).
+in any order, after the matching by words of Lin and Demner-Fushman (HLT/EMNLP 2005); the two bracket a person's reading.
 """
 
 import re

@@ -20,7 +20,6 @@ from evals.errors import EvaluationError
 from evals.outcomes import Outcome
 from evals.topics import Topic
 
-RUNS = Path("runs")
 _FORMAT = 1
 Progress = Callable[[int, int], None]
 Ask = Callable[[Topic], Outcome]

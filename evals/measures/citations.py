@@ -1,4 +1,4 @@
-"""Citation recall and precision, after ALCE: Gao, Yen, Yu and Chen, "Enabling LLMs to Generate Text with Citations" (EMNLP 2023).
+"""Citation recall and precision, after ALCE (Gao, Yen, Yu and Chen, EMNLP 2023).
 
 Recall: the share of sentences whose cited quotes together say every word of them. Precision: the share of citations that
 are of use: alone or not to be done without, or the law that another citation of the sentence rests on. Where ALCE asks a

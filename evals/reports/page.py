@@ -12,6 +12,7 @@ from evals.losses import lost_at
 from evals.measures import TIMED
 from evals.measures.confidence import curve, reliability
 from evals.reports import charts
+from evals.reports.meanings import meaning
 from evals.reports.wording import Say, in_language
 from evals.scores import Score, by_slice, overall
 from evals.systems import FULL
@@ -61,6 +62,7 @@ def rendered(
     return environment.get_template("page.html.j2").render(
         language=language,
         say=say,
+        meaning=meaning,
         config=found.run.config,
         name=found.run.name,
         command=_command(found),

@@ -11,8 +11,9 @@ from playwright.sync_api import Page
 from evals import evaluation, expected, reports, runs
 from evals.errors import EvaluationError
 from evals.evaluation import Evaluated
-from evals.measures import Judgements
+from evals.measures import MEASURES, Judgements
 from evals.reports import junit, page, sheets
+from evals.reports.meanings import MEANINGS
 from evals.reports.wording import TEXTS
 from evals.verdicts import Verdict
 from tests.evals.samples import outcome, topic
@@ -70,12 +71,19 @@ def test_every_text_of_the_page_stands_in_both_languages(asked: list[Evaluated])
     assert '<html lang="cy">' in welsh
     assert "Pa mor dda" in welsh
     assert "How good" in english
-    assert all(both[0].strip() and both[1].strip() for both in TEXTS.values())
+    assert all(both[0].strip() and both[1].strip() for both in (*TEXTS.values(), *MEANINGS.values()))
+    assert MEANINGS.keys() == MEASURES.keys()
 
 
 def test_what_changed_since_a_baseline_shows_both_answers(asked: list[Evaluated]) -> None:
     text = page.rendered(asked[0], [], asked[1], None, "en")
     assert f"since {asked[1].run.name}" in text
+
+
+def test_other_systems_on_the_same_corpus_are_shown_beside_it(asked: list[Evaluated]) -> None:
+    beside = evaluation.beside(asked[0], asked[0].run.folder.parent)
+    assert [each.run for each in beside] == [asked[1].run]
+    assert "Systems compared" in page.rendered(asked[0], beside, None, None, "en")
 
 
 def test_a_run_without_any_answer_has_no_report(asked: list[Evaluated], tmp_path: Path) -> None:
