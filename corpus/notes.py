@@ -53,6 +53,11 @@ def load(folder: Path = NOTES) -> tuple[Note, ...]:
     return tuple(notes)
 
 
+def passages() -> list[Passage]:
+    """The shipped notes as passages."""
+    return [note.passage for note in load()]
+
+
 def parse(path: Path, language: str) -> Note:
     """The note in ``path``. Raises CorpusError naming file and line."""
     try:

@@ -1,8 +1,8 @@
 """Answerers: where a topic is asked: a pipeline in this process, or a running service over HTTP."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import uuid4
 
 from assistant.pipeline import Pipeline
@@ -11,6 +11,9 @@ from assistant.wire import AnswerJson
 from evals.errors import EvaluationError
 from evals.outcomes import Outcome
 from evals.topics import Topic
+
+if TYPE_CHECKING:
+    import httpx
 
 _TIMEOUT = 60.0
 
@@ -36,24 +39,28 @@ class Local:
         held = [(c.quote, index.passage(c.passage_id)) for c in answer.citations]
         return Outcome(
             topic=topic.id,
+            asked=topic.asked,
             answer=answer,
             verbatim=tuple(passage is not None and quote in passage.text for quote, passage in held),
             timed=self.timed,
         )
 
 
-@dataclass(slots=True)
 class Service:
-    """A running service, asked as any client asks it. Raises EvaluationError in one line when it does not answer."""
+    """A running service, asked as any client asks it. Raises EvaluationError in one line when it does not answer.
 
-    url: str
-    _client: Any = field(init=False)
-    _texts: dict[str, str] = field(default_factory=dict)
+    ``timed``: false when several questions are under way at once, so that they wait for each other.
+    """
 
-    def __post_init__(self) -> None:
+    def __init__(self, url: str, timed: bool = True) -> None:
         import httpx
 
-        self._client = httpx.Client(base_url=self.url.rstrip("/"), timeout=_TIMEOUT)
+        self._url, self._timed = url.rstrip("/"), timed
+        self._texts: dict[str, str] = {}
+        try:
+            self._client = httpx.Client(base_url=self._url, timeout=_TIMEOUT, transport=httpx.HTTPTransport(retries=1))
+        except httpx.InvalidURL:
+            raise EvaluationError(f"{url}: is no address of a service") from None
 
     def ask(self, topic: Topic) -> Outcome:
         thread = uuid4().hex
@@ -63,36 +70,45 @@ class Service:
         answer = self._answer({**{key: value for key, value in body.items() if value}, "thread": thread})
         return Outcome(
             topic=topic.id,
+            asked=topic.asked,
             answer=answer,
             verbatim=tuple(citation.quote in self._text(citation.passage_id) for citation in answer.citations),
+            timed=self._timed,
         )
 
     def version(self) -> str:
         """The version of the corpus that the service answers from."""
-        return str(self._get("/health/ready")["corpus_version"])
+        return str(self._read(self._call("GET", "/health/ready"), "corpus_version"))
 
     def close(self) -> None:
         self._client.close()
 
     def _answer(self, body: Mapping[str, str]) -> AnswerJson:
-        return AnswerJson.model_validate(self._call("POST", "/v1/answer", json=body))
+        try:
+            return AnswerJson.model_validate(self._call("POST", "/v1/answer", json=body).json())
+        except ValueError:  # pydantic's and json's alike
+            raise EvaluationError(f"{self._url}: its answers are not of our form") from None
 
     def _text(self, passage_id: str) -> str:
+        """The passage's text; empty, in which no quote stands, when the service knows no such passage."""
         if passage_id not in self._texts:
-            self._texts[passage_id] = self._get(f"/v1/passages/{passage_id}")["text"]
+            response = self._call("GET", f"/v1/passages/{passage_id}", missing=404)
+            self._texts[passage_id] = str(self._read(response, "text")) if response.status_code != 404 else ""
         return self._texts[passage_id]
 
-    def _get(self, path: str) -> Any:
-        return self._call("GET", path)
+    def _read(self, response: "httpx.Response", key: str) -> object:
+        try:
+            return response.json()[key]
+        except (ValueError, KeyError, TypeError):
+            raise EvaluationError(f"{self._url}: its answers are not of our form") from None
 
-    def _call(self, method: str, path: str, **what: Any) -> Any:
+    def _call(self, method: str, path: str, missing: int = 0, **what: Any) -> "httpx.Response":
         import httpx
 
         try:
             response = self._client.request(method, path, **what)
-            response.raise_for_status()
-            return response.json()
-        except httpx.HTTPStatusError as error:
-            raise EvaluationError(f"{self.url}{path}: the service says {error.response.status_code}") from None
-        except (httpx.HTTPError, ValueError) as error:
-            raise EvaluationError(f"{self.url}{path}: {type(error).__name__}: no answer from there") from None
+        except httpx.HTTPError as error:
+            raise EvaluationError(f"{self._url}{path}: {type(error).__name__}: no answer from there") from None
+        if not response.is_success and response.status_code != missing:
+            raise EvaluationError(f"{self._url}{path}: the service says {response.status_code}")
+        return response

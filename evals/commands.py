@@ -64,22 +64,28 @@ def check(
     report_to: Annotated[Path | None, typer.Option("--report", help="Folder to write the report into.")] = None,
 ) -> None:
     """Ask every topic of every system and compare with the expected scores; fails when one fell."""
-    from evals import evaluation, expected
+    from evals import evaluation, expected, facts
     from ingestion import progress
 
     order = _order(None, None, ["all"], None, runs, True, 1)
     with progress.bars(quiet=False) as told:
         found = list(evaluation.local(order, told))
     _print(found)
-    if keep:
-        expected.keep(found)
-    lines = list(expected.compare(expected.Expected.read(), found))
-    print("\n".join(line.text for line in lines))
+    failed = 0
+    if expected.EXPECTED.exists():
+        kept = expected.Expected.read()
+        lines = list(expected.compare(kept, facts.read(), found))
+        print(*(line.text for line in lines), *expected.causes(kept, found), sep="\n")
+        failed = sum(not line.well for line in lines)
+        print(f"{len(lines) - failed} as expected, {failed} not")
+    elif not keep:
+        raise Failure("no scores are kept yet; keep today's with: aln eval check --keep")
     if report_to:
         _write_report(found[0], found[1:], None, report_to, "en")
-    failed = sum(not line.well for line in lines)
-    print(f"{len(lines) - failed} as expected, {failed} not")
-    if failed:
+    if keep:
+        expected.keep(found)
+        print(f"kept in {expected.EXPECTED}")
+    elif failed:
         raise typer.Exit(FAILED)
 
 
@@ -144,7 +150,8 @@ def judge(
     from evals.settings import JudgeSettings
 
     ask = judge.chat(JudgeSettings.read())
-    given = list(judge.opinions(evaluation.again(named(run_, runs)).judgements, ask, times))
+    found = evaluation.again(named(run_, runs))
+    given = judge.opinions(found.judgements, ask, times, found.run.folder / "opinions.jsonl")
     if as_json:
         print(
             json.dumps(

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from evals.evaluation import Evaluated
 from evals.measures import MEASURES, TIMED
 from evals.statistics import Difference, difference
-from evals.verdicts import Judged, Verdict
-
-_ORDER = list(Verdict)
+from evals.verdicts import Judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +19,8 @@ class Change:
     @property
     def direction(self) -> int:
         """1 better, -1 worse, 0 the same verdict in other words."""
-        a, b = _ORDER.index(self.before.verdict), _ORDER.index(self.after.verdict)
-        return (a > b) - (a < b)
+        a, b = self.before.verdict, self.after.verdict
+        return a.worse_than(b) - b.worse_than(a)
 
 
 def changes(before: Evaluated, after: Evaluated) -> list[Change]:

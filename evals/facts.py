@@ -5,29 +5,40 @@ said a fact says it no more is seen here whatever is retrieved. A sentence is kn
 """
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.passages import Passage, Unit
 from evals import matching
+from evals.errors import EvaluationError
 from evals.qrels import rests_on
 from evals.topics import Topic
 
+_TURNS = re.compile(
+    r"\d+(?:[.,]\d+)*|\b(?:must|may|should|cannot|not|no|none|only|unless|except|over|under|above|below|before|after|more|less"
+    r"|within|until|either|both|governing|authority|nhs|tribunal|ministers|parent|child|young|school|college|fei)\b"
+)
 KEPT = Path(__file__).parent / "expected.facts"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fact:
-    """A vital nugget of a topic, by its place among them, said by the sentence of ``passage`` that rests on ``provisions``."""
+    """A vital nugget of a topic, by its place among them, said by the sentence of ``passage`` that rests on ``provisions``.
+
+    ``turns`` stands for the sentence's numbers and for the words that turn what it says: *must*, *not*, *over*, *before*,
+    and who owes it.
+    """
 
     topic: str
     nugget: int
     passage: str
     provisions: str
+    turns: str
 
     def line(self) -> str:
-        return f"{self.topic} {self.nugget} {self.passage} {self.provisions}"
+        return f"{self.topic} {self.nugget} {self.passage} {self.provisions} {self.turns}"
 
 
 def facts(topics: Sequence[Topic], passages: Sequence[Passage]) -> frozenset[Fact]:
@@ -43,16 +54,32 @@ def _facts(topics: Sequence[Topic], passages: Sequence[Passage]) -> Iterator[Fac
             if rests_on(topic, on):
                 for at, nugget in enumerate(topic.vital):
                     if matching.lenient(nugget, [said]):
-                        yield Fact(topic.id, at, passage, named)
+                        yield Fact(topic.id, at, passage, named, turns(said))
 
 
 def _digest(unit: Unit) -> str:
-    return hashlib.sha256(" ".join(sorted(p.id for p in unit.provisions)).encode()).hexdigest()[:8]
+    return _short(sorted(p.id for p in unit.provisions))
+
+
+def turns(sentence: str) -> str:
+    """A digest of the sentence's numbers and turning words, in their order."""
+    return _short(_TURNS.findall(matching.plain(sentence)))
+
+
+def _short(words: Sequence[str]) -> str:
+    return hashlib.sha256(" ".join(words).encode()).hexdigest()[:8]
 
 
 def read(path: Path = KEPT) -> frozenset[Fact]:
-    lines = path.read_text("utf-8").splitlines() if path.exists() else []
-    return frozenset(Fact(t, int(at), passage, on) for t, at, passage, on in (line.split() for line in lines))
+    """Raises EvaluationError when there are none, or none that can be read."""
+    try:
+        rows = [line.split() for line in path.read_text("utf-8").splitlines()]
+        found = frozenset(Fact(t, int(at), passage, on, turn) for t, at, passage, on, turn in rows)
+    except (OSError, ValueError) as error:
+        raise EvaluationError(f"{path}: no facts to compare with ({type(error).__name__})") from None
+    if not found:
+        raise EvaluationError(f"{path}: holds no facts; keep today's with: aln eval check --keep")
+    return found
 
 
 def write(found: frozenset[Fact], path: Path = KEPT) -> None:

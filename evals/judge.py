@@ -1,23 +1,26 @@
 """The judge: a chat model's second opinion on support and completeness, asked several times; never part of the gate.
 
 Refusals are a class of their own and are not shown to it, nor are topics that hold personal data. Its figures come with
-its agreement with itself and with the deterministic verdicts (Cohen, 1960), without which they mean nothing
+its agreement with itself and with the deterministic measures (Cohen, 1960), without which they mean nothing
 (Zheng et al., "Judging LLM-as-a-Judge", NeurIPS 2023).
 """
 
 import json
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
+from evals import matching
 from evals.errors import EvaluationError
 from evals.measures import Judgements
 from evals.measures.citations import cited_by, supported
 from evals.settings import JudgeSettings
-from evals.verdicts import Judged, Verdict
+from evals.verdicts import Judged
 
 Chat = Callable[[str], str]
+Said = tuple["Opinion", "Opinion"]
 _ASKED = """You check an answer about Welsh law on additional learning needs. Use nothing but what stands here.
 
 Question: {question}
@@ -44,13 +47,14 @@ class Opinion(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opinions:
-    """What the judge said of one topic each time, and what the deterministic measures say."""
+    """What the judge said of one topic each time, and what the measures say: whether every sentence is supported and
+    every vital fact said."""
 
     topic: str
     supported: tuple[Opinion, ...]
     complete: tuple[Opinion, ...]
     verifier: bool
-    verdict: Verdict
+    says_all: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,7 @@ class Agreement:
     agreement: float
     kappa: float
     topics: int
+    unclear: int
 
 
 def chat(settings: JudgeSettings) -> Chat:
@@ -80,26 +85,47 @@ def chat(settings: JudgeSettings) -> Chat:
     return lambda prompt: str(model.invoke(prompt).text)
 
 
-def opinions(judgements: Judgements, ask: Chat, times: int) -> Iterator[Opinions]:
-    """Of each plain topic that has an answer, in order. Raises EvaluationError when the model cannot be reached."""
-    for id_ in judgements.main:
-        judged = judgements.by_id[id_]
-        if judged.topic.answerable and not judged.topic.private:
-            yield _opinions(judged, ask, times)
+def opinions(judgements: Judgements, ask: Chat, times: int, kept: Path) -> list[Opinions]:
+    """Of each plain topic that has an answer; each is kept in a file as it comes, and not asked for again.
+
+    Raises EvaluationError when the model fails.
+    """
+    known = _known(kept)
+    with kept.open("a", encoding="utf-8") as file:
+        for id_ in judgements.main:
+            judged = judgements.by_id[id_]
+            wanted = times if judged.answered else 0
+            if judged.topic.answerable and not judged.topic.private and (id_ not in known or len(known[id_]) != wanted):
+                known[id_] = tuple(_once(judged, ask) for _ in range(wanted))
+                file.write(json.dumps({"topic": id_, "said": known[id_]}) + "\n")
+                file.flush()
+    return [_opinions(judgements.by_id[id_], said) for id_, said in known.items() if id_ in judgements.by_id]
 
 
-def _opinions(judged: Judged, ask: Chat, times: int) -> Opinions:
-    said = [_once(judged, ask) for _ in range(times)] if judged.answered else [(Opinion.REFUSAL, Opinion.REFUSAL)]
+def _known(kept: Path) -> dict[str, tuple[Said, ...]]:
+    """What was said before; a last line cut short is asked again."""
+    found = {}
+    for line in kept.read_text("utf-8").split("\n") if kept.exists() else ():
+        try:
+            table = json.loads(line)
+            found[table["topic"]] = tuple((Opinion(s), Opinion(c)) for s, c in table["said"])
+        except (ValueError, KeyError, TypeError):
+            continue
+    return found
+
+
+def _opinions(judged: Judged, said: tuple[Said, ...]) -> Opinions:
+    given = said or ((Opinion.REFUSAL, Opinion.REFUSAL),)
     return Opinions(
         topic=judged.topic.id,
-        supported=tuple(s for s, _ in said),
-        complete=tuple(c for _, c in said),
+        supported=tuple(s for s, _ in given),
+        complete=tuple(c for _, c in given),
         verifier=all(supported(text, citations) for text, citations in cited_by(judged)),
-        verdict=judged.verdict,
+        says_all=all(matching.strict(nugget, judged.text) for nugget in judged.topic.vital),
     )
 
 
-def _once(judged: Judged, ask: Chat) -> tuple[Opinion, Opinion]:
+def _once(judged: Judged, ask: Chat) -> Said:
     try:
         reply = ask(_prompt(judged))
     except Exception as error:  # whatever a provider's library raises; its text may hold the prompt
@@ -129,37 +155,51 @@ def _prompt(judged: Judged) -> str:
 
 
 def agreement(given: Sequence[Opinions]) -> list[Agreement]:
-    """Of the judge with itself, with the verifier on support, and with the verdict on completeness."""
+    """Of the judge with itself, with the verifier on support, and with the facts said on completeness."""
     answered = [o for o in given if Opinion.REFUSAL not in o.supported]
-    if not answered:
-        return []
     return [
-        _agreement("supported", [o.supported for o in answered], [o.verifier for o in answered]),
-        _agreement("complete", [o.complete for o in answered], [o.verdict is Verdict.RIGHT for o in answered]),
+        _agreement("supported", [(o.supported, o.verifier) for o in answered]),
+        _agreement("complete", [(o.complete, o.says_all) for o in answered]),
     ]
 
 
-def _agreement(question: str, said: Sequence[tuple[Opinion, ...]], measured: Sequence[bool]) -> Agreement:
-    from sklearn.metrics import cohen_kappa_score
-
-    majority = [Counter(each).most_common(1)[0][0] is Opinion.YES for each in said]
-    same = len({*majority, *measured}) == 1
+def _agreement(question: str, said: Sequence[tuple[tuple[Opinion, ...], bool]]) -> Agreement:
+    """Over the topics on which most replies say yes or no; a tie or an unreadable majority is no opinion."""
+    clear = [(opinion, each, measured) for each, measured in said if (opinion := _majority(each))]
+    yes = [opinion is Opinion.YES for opinion, _, _ in clear]
+    measured = [each for _, _, each in clear]
     return Agreement(
         question=question,
-        yes=sum(majority) / len(said),
-        unanimous=sum(len(set(each)) == 1 for each in said) / len(said),
-        agreement=sum(a == b for a, b in zip(majority, measured, strict=True)) / len(said),
-        kappa=1.0 if same else float(cohen_kappa_score(majority, list(measured))),
-        topics=len(said),
+        yes=_share(yes),
+        unanimous=_share([len(set(each)) == 1 for _, each, _ in clear]),
+        agreement=_share([a == b for a, b in zip(yes, measured, strict=True)]),
+        kappa=_kappa(yes, measured),
+        topics=len(clear),
+        unclear=len(said) - len(clear),
     )
+
+
+def _majority(said: tuple[Opinion, ...]) -> Opinion | None:
+    return next((o for o in (Opinion.YES, Opinion.NO) if said.count(o) * 2 > len(said)), None)
+
+
+def _share(held: Sequence[bool]) -> float:
+    return sum(held) / len(held) if held else math.nan
+
+
+def _kappa(one: Sequence[bool], other: Sequence[bool]) -> float:
+    """Undefined where both say the same of everything."""
+    from sklearn.metrics import cohen_kappa_score
+
+    return float(cohen_kappa_score(one, other)) if len({*one, *other}) == 2 else math.nan
 
 
 def printed(given: Sequence[Opinions]) -> str:
     """A line for support and one for completeness, and how many refusals were not judged."""
     refused = sum(Opinion.REFUSAL in o.supported for o in given)
-    head = f"{'':<12}{'yes':>8}{'unanimous':>11}{'agreement':>11}{'kappa':>8}{'topics':>8}"
+    head = f"{'':<12}{'yes':>8}{'unanimous':>11}{'agreement':>11}{'kappa':>8}{'topics':>8}{'unclear':>9}"
     lines = [
-        f"{a.question:<12}{a.yes:>8.3f}{a.unanimous:>11.3f}{a.agreement:>11.3f}{a.kappa:>8.3f}{a.topics:>8}"
+        f"{a.question:<12}{a.yes:>8.3f}{a.unanimous:>11.3f}{a.agreement:>11.3f}{a.kappa:>8.3f}{a.topics:>8}{a.unclear:>9}"
         for a in agreement(given)
     ]
     return "\n".join([head, *lines, f"{refused} refusals, not judged"])

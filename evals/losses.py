@@ -3,13 +3,12 @@
 from enum import StrEnum
 
 from assistant.answers import Status
-from evals import matching
 from evals.qrels import Qrels
 from evals.verdicts import Judged, Verdict
 
 
 class Step(StrEnum):
-    """In the order in which they are looked for."""
+    """In the order of the pipeline, what the corpus lacks first."""
 
     FAILURE = "failure"
     CORPUS = "corpus"
@@ -25,7 +24,7 @@ class Step(StrEnum):
 MEANING = {
     Step.FAILURE: "the pipeline failed and said so",
     Step.CORPUS: "no passage rests on what must be cited and says what must be said",
-    Step.SCREEN: "the question's language was mistaken",
+    Step.SCREEN: "the question's language was mistaken, or it was turned away unread",
     Step.RETRIEVE: "no passage that answers is among the first ten",
     Step.RANK: "a passage that answers was found, and another put first",
     Step.WEIGH: "the wrong thing was decided about answering, or about the kind of refusal",
@@ -36,9 +35,10 @@ MEANING = {
 
 
 def place(judged: Judged, qrels: Qrels) -> int | None:
-    """The rank, from 1, of the first passage that answers the topic; None where none is among the first ten."""
-    relevant = qrels.get(judged.topic.id, {})
-    return next((at for at, id_ in enumerate(judged.outcome.ranking, start=1) if id_ in relevant), None)
+    """The rank, from 1, of the first passage that answers the topic best; None where none is among the first ten."""
+    grades = qrels.get(judged.topic.id, {})
+    best = {id_ for id_, grade in grades.items() if grade == max(grades.values())}
+    return next((at for at, id_ in enumerate(judged.outcome.ranking, start=1) if id_ in best), None)
 
 
 def lost_at(judged: Judged, qrels: Qrels) -> Step | None:
@@ -50,21 +50,17 @@ def lost_at(judged: Judged, qrels: Qrels) -> Step | None:
         return Step.FAILURE
     if not topic.answerable:
         return Step.WEIGH
-    if answer.receipt.dropped:
-        return Step.VERIFY
+    if answer.language != topic.lang or not (judged.answered or judged.outcome.ranking):
+        return Step.SCREEN
     if topic.id not in qrels:
         return Step.CORPUS
-    if judged.answered and all(matching.strict(n, judged.text) for n in topic.vital) and _only_unwarned(judged):
+    if answer.receipt.dropped:
+        return Step.VERIFY
+    if judged.answered and all(reason.startswith("does not warn") for reason in judged.reasons):
         return Step.WARN
-    if answer.language != topic.lang:
-        return Step.SCREEN
     first = place(judged, qrels)
     if first is None:
         return Step.RETRIEVE
     if first > 1:
         return Step.RANK
     return Step.COMPOSE if judged.answered else Step.WEIGH
-
-
-def _only_unwarned(judged: Judged) -> bool:
-    return all(reason.startswith("does not warn") for reason in judged.reasons)

@@ -1,16 +1,20 @@
 """Matching: whether a text says a fact, by the forms in which the fact may be put.
 
 Strict: one of the forms stands in the text, word for word. Lenient: one sentence holds every stem of one of the forms,
-in any order, after the matching by words of Lin and Demner-Fushman (HLT/EMNLP 2005); the two bracket a person's reading.
+in any order. That nuggets can be matched by their words: Lin and Demner-Fushman (HLT/EMNLP 2005).
 """
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 from evals.topics import Nugget
-from ingestion.sparse import words
 
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
+_SMALL = frozenset(
+    "a an and are as at be been is it its of or that the their them they this to was were which who".split()
+)
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
 
 
@@ -50,7 +54,15 @@ def _forms(nugget: Nugget) -> tuple[frozenset[str], ...]:
 
 @lru_cache(maxsize=32768)
 def stems(text: str) -> frozenset[str]:
-    return frozenset(words(plain(text)))
+    """The stemmed words but articles and the like: *over*, *before*, *not* and *only* stay, since they turn what is said."""
+    return frozenset(_stemmer().stemWords([word for word in _WORD.findall(plain(text)) if word not in _SMALL]))
+
+
+@cache
+def _stemmer() -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("english")
 
 
 def said(text: str, forms: Iterable[str]) -> list[str]:

@@ -9,12 +9,13 @@ from assistant.wire import AnswerJson
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """``verbatim`` says of each citation, in order, whether its quote stands in the passage when that is read again.
+    """``asked`` is the digest of the topic's question and of what narrows it; ``verbatim`` says of each citation, in order, whether its quote stands in the passage when that is read again.
 
     ``timed`` is false where the question's vector was known already, so that the time is no asker's.
     """
 
     topic: str
+    asked: str
     answer: AnswerJson
     verbatim: tuple[bool, ...] = ()
     timed: bool = True
@@ -29,6 +30,7 @@ class Outcome:
         return json.dumps(
             {
                 "topic": self.topic,
+                "asked": self.asked,
                 "answer": self.answer.model_dump(),
                 "verbatim": self.verbatim,
                 "timed": self.timed,
@@ -42,6 +44,7 @@ class Outcome:
         table = json.loads(line)
         return cls(
             topic=table["topic"],
+            asked=table["asked"],
             answer=AnswerJson.model_validate(table["answer"]),
             verbatim=tuple(table["verbatim"]),
             timed=table["timed"],

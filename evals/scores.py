@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from evals.measures import MEASURES, Judgements, Measure
 from evals.statistics import interval
+from evals.topics import SPLITS
 
 OF_SLICES = ("right", "partial", "refused", "wrong", "score")
 
@@ -36,6 +37,14 @@ def by_slice(judgements: Judgements) -> dict[str, dict[str, Score]]:
     return {
         name: {m: _score(MEASURES[m], judgements, ids, sure=False) for m in OF_SLICES}
         for name, ids in judgements.slices.items()
+    }
+
+
+def by_split(judgements: Judgements) -> dict[str, dict[str, Score]]:
+    """The verdicts of each half of the plain topics."""
+    halves = {split: [id_ for id_ in judgements.main if judgements.by_id[id_].topic.split == split] for split in SPLITS}
+    return {
+        split: {m: _score(MEASURES[m], judgements, ids, sure=False) for m in OF_SLICES} for split, ids in halves.items()
     }
 
 

@@ -26,7 +26,7 @@ def asked(
     derived: dict[str, Callable[[], Iterable[Topic]]] = {
         "typo": lambda: variants.typed_in_a_hurry(written),
         "noise": lambda: variants.in_noise(written),
-        "left-out": lambda: variants.left_out(written, passages or [note.passage for note in notes.load()]),
+        "left-out": lambda: variants.left_out(written, passages or notes.passages()),
     }
     found = [*written, *(topics.load(ROBUSTNESS) if robust else ())]
     for name, made in derived.items():

@@ -13,13 +13,25 @@ RESAMPLES = 2000
 
 
 def interval(values: NDArray[np.float64], statistic: Statistic, seed: int = SEED) -> tuple[float, float]:
-    """The 95% percentile interval of a statistic over topics (Efron and Tibshirani, 1993); values without spread have none."""
-    if len(values) < 2 or values.min() == values.max():
-        return (statistic(values), statistic(values)) if len(values) else (float("nan"), float("nan"))
+    """The 95% percentile interval of a statistic over topics (Efron and Tibshirani, 1993).
+
+    Where all are 0 or all are 1 a resample tells nothing: the exact interval of Clopper and Pearson (1934).
+    """
+    if not len(values):
+        return float("nan"), float("nan")
+    if values.min() == values.max():
+        return _exact(values) if values[0] in (0.0, 1.0) else (statistic(values), statistic(values))
     picks = np.random.default_rng(seed).integers(0, len(values), size=(RESAMPLES, len(values)))
     resampled = np.asarray([statistic(values[pick]) for pick in picks])
     low, high = np.percentile(resampled, (2.5, 97.5))
     return float(low), float(high)
+
+
+def _exact(values: NDArray[np.float64]) -> tuple[float, float]:
+    from scipy.stats import binomtest
+
+    found = binomtest(int(values.sum()), len(values)).proportion_ci(method="exact")
+    return float(found.low), float(found.high)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

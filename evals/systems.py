@@ -1,5 +1,6 @@
 """Systems: the index of the shipped corpus, and the named configurations that are compared on it."""
 
+import fcntl
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,15 +61,31 @@ class Remembering:
 @contextmanager
 def index(embedder: Embedder, report: Report, documents: Path | None = None) -> Iterator[Index]:
     """An index of the shipped corpus, and of the registered or planted documents in a folder when one is given."""
-    home = Home(Path(platformdirs.user_cache_dir("aln-assistant")) / "evals")
-    for document in list(shelf.documents(home.sources)):
-        shelf.remove(home.sources, document.source.id)
-    for file in sorted(documents.rglob("*")) if documents else ():
-        if ingest.recognised(file) or file.parent == PLANTED:
-            ingest.add(home, file, ingest.Description())
-    manifest = ingest.build(home, embedder, report)
-    with Index(home.index / manifest.corpus_version) as opened:
+    with home(documents) as its:
+        for file in sorted(documents.rglob("*")) if documents else ():
+            if ingest.recognised(file) or file.parent == PLANTED:
+                ingest.add(its, file, ingest.Description())
+        manifest = ingest.build(its, embedder, report)
+        opened = Index(its.index / manifest.corpus_version)
+    with opened:
         yield opened
+
+
+@contextmanager
+def home(documents: Path | None) -> Iterator[Home]:
+    """The emptied home of such an index, for one process at a time; every home has one cache of vectors."""
+    kind = "notes" if documents is None else "planted" if documents == PLANTED else "originals"
+    root = Path(platformdirs.user_cache_dir("aln-assistant")) / "evals"
+    its = Home(root / kind)
+    its.root.mkdir(parents=True, exist_ok=True)
+    with (its.root / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not its.vectors.parent.exists():
+            Home(root).vectors.parent.mkdir(parents=True, exist_ok=True)
+            its.vectors.parent.symlink_to(Home(root).vectors.parent)
+        for document in list(shelf.documents(its.sources)):
+            shelf.remove(its.sources, document.source.id)
+        yield its
 
 
 def embedder() -> Embedder:

@@ -1,5 +1,6 @@
 """Topics: questions with what a right answer must say and cite, read from ``evals/data``; README.md there names the fields."""
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -103,6 +104,12 @@ class Topic:
             Provision(id_)
 
     @property
+    def asked(self) -> str:
+        """A digest of the question and of what narrows it: an answer to it is no answer once these have changed."""
+        told = repr((self.question, self.thread, self.as_at, self.area, bool(self.without)))
+        return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+    @property
     def answerable(self) -> bool:
         return self.status in (Status.ANSWERED, Status.PARTIAL)
 
@@ -125,7 +132,7 @@ def negatives() -> tuple[Topic, ...]:
 
 
 def _lines(path: Path) -> Iterator[Topic]:
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+    for number, line in enumerate(path.read_text("utf-8").rstrip("\n").split("\n"), start=1):
         try:
             yield _topic(json.loads(line))
         except (ValueError, TypeError, KeyError, CorpusError) as error:
@@ -137,14 +144,20 @@ def _topic(table: dict[str, Any]) -> Topic:
         "status": Status(table["status"]),
         "as_at": date.fromisoformat(table["as_at"]) if "as_at" in table else None,
         "accept": tuple(map(Status, table.get("accept", ()))),
-        "nuggets": tuple(Nugget(**{**n, "forms": tuple(n["forms"])}) for n in table.get("nuggets", ())),
-        "cite": tuple(map(tuple, table.get("cite", ()))),
+        "nuggets": tuple(Nugget(**{**n, "forms": _texts(n["forms"])}) for n in table.get("nuggets", ())),
+        "cite": tuple(map(_texts, table.get("cite", ()))),
         "warnings": tuple(map(Concern, table.get("warnings", ()))),
         "duties": tuple(map(_duty, table.get("duties", ()))),
         "evidence": tuple(Evidence(**e) for e in table.get("evidence", ())),
-        **{key: tuple(table.get(key, ())) for key in ("thread", "not_cite", "wrong", "private", "payload")},
+        **{key: _texts(table.get(key, [])) for key in ("thread", "not_cite", "wrong", "private", "payload")},
     }
     return Topic(**{**table, **read})
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise TypeError(f"{value!r} is no list of texts")
+    return tuple(value)
 
 
 def _duty(table: dict[str, str]) -> Duty:

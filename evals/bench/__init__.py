@@ -14,7 +14,6 @@ from assistant import bootstrap
 from assistant.pipeline import Pipeline
 from assistant.questions import Question
 from corpus import notes
-from corpus.passages import Passage
 from evals import topics
 from evals.bench import clients, corpora, quality
 from evals.bench.figures import Figures, Latency, Load, Quality, printed
@@ -65,7 +64,7 @@ def measure(embedder: Embedder, scale: int, report: Report) -> Figures:
         with Index.live(home) as index:
             pipeline = bootstrap.over(index, embedder)
             warm, steps = _warm(pipeline, asked)
-            ours = quality.measured(quality.ours(pipeline), asked, _notes(), ingest)
+            ours = quality.measured(quality.ours(pipeline), asked, notes.passages(), ingest)
         with clients.running(home) as service:
             load = tuple(_loads(service.url, asked, scale, report))
             memory = service.memory_mib
@@ -90,13 +89,9 @@ def measure(embedder: Embedder, scale: int, report: Report) -> Figures:
 
 
 def _asked() -> list[Topic]:
-    """Answerable topics in English, asked outright: every third or so, from all slices."""
+    """Answerable topics in English, asked outright, spread evenly over all that there are."""
     plain = [t for t in topics.load() if t.answerable and t.lang == "en" and not t.thread and not t.as_at]
-    return plain[:: max(1, len(plain) // ASKED)][:ASKED]
-
-
-def _notes() -> list[Passage]:
-    return [note.passage for note in notes.load()]
+    return [plain[at * len(plain) // ASKED] for at in range(ASKED)]
 
 
 def _warm(pipeline: Pipeline, asked: Sequence[Topic]) -> tuple[Latency, dict[str, float]]:
@@ -136,4 +131,4 @@ def _tutorial(files: Sequence[Path], embedder: Embedder, asked: Sequence[Topic],
     started = perf_counter()
     chain = Chain([*noted, *files], embedder, folder)
     index_s = perf_counter() - started
-    return quality.measured(chain.search, asked, _notes(), index_s)
+    return quality.measured(chain.search, asked, notes.passages(), index_s)

@@ -1,14 +1,16 @@
 """Citation recall and precision, after ALCE (Gao, Yen, Yu and Chen, EMNLP 2023).
 
 Recall: the share of sentences whose cited quotes together say every word of them. Precision: the share of citations that
-are of use: alone or not to be done without, or the law that another citation of the sentence rests on. Where ALCE asks a
-language model whether a text follows, the rule of ``assistant.verification`` decides.
+are of use: alone or not to be done without, or the law that a note cited with it rests on. Where ALCE asks a language
+model whether a text follows, the rule of ``assistant.verification`` decides: of the shipped composer, which passed that
+rule, these are invariants that a fault breaks, and no figures of quality.
 """
 
 from collections.abc import Sequence
 
 from assistant.verification import unsupported_words
 from assistant.wire import CitationJson
+from corpus.sources import Kind
 from evals.measures.measure import per_topic
 from evals.topics import related
 from evals.verdicts import Judged
@@ -38,9 +40,16 @@ def _useful(at: int, sentence: str, citations: Sequence[CitationJson]) -> bool:
     one, others = citations[at], [*citations[:at], *citations[at + 1 :]]
     if supported(sentence, [one]):
         return True
-    if supported(sentence, citations) and not supported(sentence, others):
-        return True
-    return any(related(a, b) for other in others for a in one.provisions for b in other.provisions)
+    if not supported(sentence, citations):
+        return False
+    return not supported(sentence, others) or any(_law_of(one, other) for other in others)
+
+
+def _law_of(one: CitationJson, note: CitationJson) -> bool:
+    """Whether ``one`` is the text of a provision that the note rests on."""
+    if one.authority == Kind.NOTE or note.authority != Kind.NOTE:
+        return False
+    return any(related(a, b) for a in one.provisions for b in note.provisions)
 
 
 MEASURES = (

@@ -48,7 +48,7 @@ def curve(judgements: Judgements) -> list[Point]:
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Answers whose support lies in one tenth of the scale: the mean of it, the share that was right, how many."""
+    """Answers to plain topics whose support lies in one tenth of the scale: the mean of it, the share that was right, how many."""
 
     support: float
     right: float
@@ -56,7 +56,8 @@ class Bin:
 
 
 def reliability(judgements: Judgements) -> list[Bin]:
-    weighed = [(j.answer.receipt.support, j.verdict is Verdict.RIGHT) for j in judgements.judged if j.answered]
+    main = [judgements.by_id[id_] for id_ in judgements.main]
+    weighed = [(j.answer.receipt.support, j.verdict is Verdict.RIGHT) for j in main if j.answered]
     tenths: dict[int, list[tuple[float, bool]]] = {}
     for support, right in weighed:
         if support is not None:

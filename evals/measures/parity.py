@@ -12,7 +12,7 @@ def _of(judgements: Judgements) -> Values:
     values: Values = {}
     for judged in judgements.judged:
         other = judgements.by_id.get(judged.topic.twin)
-        if other is not None:
+        if other is not None and judged.topic.lang == "en":
             right = [one.verdict is Verdict.RIGHT for one in (judged, other)]
             if any(right):
                 values[judged.topic.id] = float(all(right))

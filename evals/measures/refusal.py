@@ -6,16 +6,25 @@ whose very passages are hidden (``left-out``) apart.
 
 from assistant.answers import Status
 from evals.measures.measure import per_topic
-from evals.verdicts import Judged
+from evals.verdicts import Judged, welcome
 
 
 def _precision(judged: Judged) -> bool | None:
-    return None if judged.answered else not judged.topic.answerable
+    if judged.answered or _failed(judged):
+        return None
+    return not judged.topic.answerable or welcome(judged.topic, judged.answer)
 
 
 def _recall(judged: Judged) -> bool | None:
-    welcome = judged.topic.answerable or Status.ANSWERED in judged.topic.accept
-    return None if welcome else not judged.answered
+    due = {judged.topic.status, *judged.topic.accept}
+    if not due.isdisjoint((Status.ANSWERED, Status.PARTIAL)):
+        return None
+    return not judged.answered and not _failed(judged)
+
+
+def _failed(judged: Judged) -> bool:
+    """A pipeline that failed has refused nothing."""
+    return judged.answer.status == Status.ERROR
 
 
 MEASURES = (

@@ -1,7 +1,8 @@
 """Retrieval, by ir_measures (MacAvaney, Macdonald and Ounis, ECIR 2022): recall, nDCG and reciprocal rank.
 
 nDCG: Järvelin and Kekäläinen (TOIS 2002), with grade 2 for a passage that says every vital fact and 1 for one that says
-some; RR: Voorhees, TREC-8 (1999). Over the topics that the corpus can answer; ``covered`` is the share of those.
+some; RR: Voorhees, TREC-8 (1999). Over the topics that the corpus can answer; ``covered`` is the share of those. Several
+passages answer many a topic, so that R@5 cannot quite reach 1.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,7 @@
 """Citation validity: the share of an answer's quotes that stand to the letter in the passages that they cite.
 
-"Verifiability" of Liu, Zhang and Liang, "Evaluating Verifiability in Generative Search Engines" (EMNLP 2023 Findings),
-made exact: each passage is read again from the index or the service.
+An invariant rather than a figure of quality: each passage is read again from the index or the service. Why it must hold:
+Liu, Zhang and Liang, "Evaluating Verifiability in Generative Search Engines" (Findings of EMNLP 2023).
 """
 
 from evals.measures.measure import per_topic

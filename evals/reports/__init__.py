@@ -7,6 +7,7 @@ from evals.evaluation import Evaluated
 from evals.expected import EXPECTED, Expected
 from evals.measures.retrieval import qrels_file, run_file
 from evals.reports import junit, page, sheets
+from evals.systems import FULL
 
 
 def write(
@@ -14,7 +15,8 @@ def write(
 ) -> list[Path]:
     """Write every form into ``folder``, and say which files they are. ``ablation``: other systems, to be shown beside it."""
     folder.mkdir(parents=True, exist_ok=True)
-    expected = Expected.read() if EXPECTED.exists() else None
+    kept = found.run.config.system == FULL and EXPECTED.exists()
+    expected = Expected.read() if kept else None
     texts = {
         "report.html": page.rendered(found, ablation, baseline, expected, language),
         "report.json": sheets.as_json(found),

@@ -1,7 +1,10 @@
 """What each measure says, in English and Welsh, for someone who did not write it."""
 
 MEANINGS: dict[str, tuple[str, str]] = {
-    "right": ("share of questions answered fully and rightly", "cyfran y cwestiynau a atebwyd yn llawn ac yn gywir"),
+    "right": (
+        "share answered rightly, or refused as was due",
+        "cyfran a atebwyd yn gywir, neu a wrthodwyd fel y dylid",
+    ),
     "partial": ("share with nothing wrong and a part missing", "cyfran heb ddim yn anghywir ond â rhan ar goll"),
     "refused": (
         "share refused, or refused in the wrong way",
@@ -11,6 +14,10 @@ MEANINGS: dict[str, tuple[str, str]] = {
     "score": (
         "right 1, partial ½, refused 0, wrong −2, on average",
         "cywir 1, rhannol ½, gwrthodwyd 0, anghywir −2, ar gyfartaledd",
+    ),
+    "answered_right": (
+        "of the questions that have an answer, the share answered rightly",
+        "o'r cwestiynau sydd ag ateb, y gyfran a atebwyd yn gywir",
     ),
     "failed": ("share for which no answer was made at all", "cyfran lle na luniwyd ateb o gwbl"),
     "vital_strict": (

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from evals import comparison
 from evals.evaluation import Evaluated
@@ -33,8 +34,7 @@ class Moved:
 
     @property
     def better(self) -> bool:
-        order = list(Verdict)
-        return order.index(self.judged.verdict) < order.index(self.was)
+        return self.was.worse_than(self.judged.verdict)
 
 
 def rendered(
@@ -69,6 +69,7 @@ def rendered(
         verdicts=list(Verdict),
         counts=Counter(judgements.by_id[id_].verdict for id_ in judgements.main),
         plain=len(judgements.main),
+        answered=sum(_answered_rightly(judgements.by_id[id_]) for id_ in judgements.main),
         scores=scores,
         slices=by_slice(judgements),
         expected=dict(expected.systems.get(found.run.config.system, {})) if expected else {},
@@ -80,6 +81,10 @@ def rendered(
         since=baseline.run.name if baseline else "",
         drawn=_drawn(found, ablation, scores, say),
     )
+
+
+def _answered_rightly(judged: Judged) -> bool:
+    return judged.answered and judged.verdict is Verdict.RIGHT
 
 
 def _drawn(found: Evaluated, ablation: Sequence[Evaluated], scores: dict[str, Score], say: Say) -> dict[str, str]:
@@ -97,7 +102,8 @@ def _drawn(found: Evaluated, ablation: Sequence[Evaluated], scores: dict[str, Sc
     bare = next((e for e in ablation if e.run.config.system == _ANSWERING_ALL), None)
     if bare and found.run.config.system == FULL:
         points = curve(bare.judgements)
-        weighed = [found.judgements.by_id[j.topic.id] for j in bare.judgements.judged if _weighed(j)]
+        known = found.judgements.by_id
+        weighed = [known[j.topic.id] for j in bare.judgements.judged if _weighed(j) and j.topic.id in known]
         answered = [judged for judged in weighed if judged.answered]
         if points and answered:
             share = len(answered) / len(weighed)
@@ -125,8 +131,9 @@ def _moved(found: Evaluated, baseline: Evaluated | None, expected: Expected | No
 
 def _command(found: Evaluated) -> str:
     config = found.run.config
-    words = ["aln eval run", f"--url {config.url}" if config.url else f"--system {config.system}"]
+    words = ["aln eval run", f"--url {quote(config.url)}" if config.url else f"--system {config.system}"]
     words += [f"--split {config.split}"] if config.split else []
+    words += ["--originals FOLDER"] if config.originals else []
     return " ".join([*words, *(f"--slice {name}" for name in config.slices)])
 
 

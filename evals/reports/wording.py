@@ -5,10 +5,10 @@ from collections.abc import Callable
 TEXTS: dict[str, tuple[str, str]] = {
     "title": ("How good the answers are", "Pa mor dda yw'r atebion"),
     "lead": (
-        "Of {topics} questions, {right} were answered fully and rightly, {partial} in part, and {wrong} wrongly; "
-        "{refused} were refused although an answer was due, or in another way than was due.",
-        "O {topics} cwestiwn, atebwyd {right} yn llawn ac yn gywir, {partial} yn rhannol, a {wrong} yn anghywir; "
-        "gwrthodwyd {refused} er bod ateb yn ddyledus, neu mewn ffordd arall na'r disgwyl.",
+        "Of {topics} questions, {answered} were answered fully and rightly and {declined} refused as was due; {partial} were "
+        "answered in part, {wrong} wrongly, and {refused} refused although an answer was due, or in another way than was due.",
+        "O {topics} cwestiwn, atebwyd {answered} yn llawn ac yn gywir a gwrthodwyd {declined} fel y dylid; atebwyd {partial} yn "
+        "rhannol, {wrong} yn anghywir, a gwrthodwyd {refused} er bod ateb yn ddyledus, neu mewn ffordd arall na'r disgwyl.",
     ),
     "worse_count": (
         "{worse} questions fare worse than the kept scores expect, {better} better.",
@@ -41,12 +41,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "slice": ("kind", "math"),
     "lost": ("Where answers are lost", "Ble y collir atebion"),
     "lost_lead": (
-        "Each question that was not answered rightly counts at the first step of the pipeline that went astray.",
-        "Mae pob cwestiwn na chafodd ateb cywir yn cyfrif wrth y cam cyntaf a aeth ar gyfeiliorn.",
+        "Each question that was not dealt with rightly counts at the step of the pipeline that went astray.",
+        "Mae pob cwestiwn na chafodd ei drin yn gywir yn cyfrif wrth y cam a aeth ar gyfeiliorn.",
     ),
     "step_failure": ("failure: no answer was made", "methiant: ni luniwyd ateb"),
     "step_corpus": ("corpus: not in the notes", "corpws: nid yw yn y nodiadau"),
-    "step_screen": ("screen: language mistaken", "sgrinio: camgymryd yr iaith"),
+    "step_screen": ("screen: misread", "sgrinio: camddarllen"),
     "step_retrieve": ("retrieve: not found", "adalw: heb ei ganfod"),
     "step_rank": ("rank: found, not first", "trefnu: canfuwyd, nid yn gyntaf"),
     "step_weigh": ("weigh: answer or refuse", "pwyso: ateb neu wrthod"),

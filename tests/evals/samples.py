@@ -62,7 +62,15 @@ def outcome(
 ) -> Outcome:
     given = given or answer()
     ranked = given.model_copy(update={"receipt": given.receipt.model_copy(update={"passages": list(ranking)})})
-    return Outcome(**{"topic": id_, "answer": ranked, "verbatim": (True,) * len(given.citations), **changes})
+    return Outcome(
+        **{
+            "topic": id_,
+            "asked": topic().asked,
+            "answer": ranked,
+            "verbatim": (True,) * len(given.citations),
+            **changes,
+        }
+    )
 
 
 def judgements(*pairs: tuple[Topic, Outcome], qrels: Qrels | None = None) -> Judgements:

@@ -2,9 +2,12 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from corpus import notes
 from corpus.passages import Passage, Span
-from evals import facts, topics
+from evals import facts, sets, topics
+from evals.errors import EvaluationError
 from evals.facts import Fact
 from tests.evals.samples import PASSAGE, topic
 
@@ -36,7 +39,15 @@ def test_what_is_kept_is_read_again(tmp_path: Path) -> None:
     found = facts.facts([topic()], [PASSAGE])
     facts.write(found, tmp_path / "expected.facts")
     assert facts.read(tmp_path / "expected.facts") == found
-    assert facts.read(tmp_path / "none") == frozenset()
+
+
+@pytest.mark.parametrize("text", [None, "", "T1 one note/x y z\n", "T1 0 note/x\n"])
+def test_without_facts_that_can_be_read_there_is_nothing_to_hold_to(tmp_path: Path, text: str | None) -> None:
+    path = tmp_path / "expected.facts"
+    if text is not None:
+        path.write_text(text, "utf-8")
+    with pytest.raises(EvaluationError, match="facts"):
+        facts.read(path)
 
 
 def test_two_numbers_swapped_in_a_note_are_named_with_what_it_says_now() -> None:
@@ -48,6 +59,32 @@ def test_two_numbers_swapped_in_a_note_are_named_with_what_it_says_now() -> None
     assert all("note/local-authority-decides-and-time says no more" in line for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("said", "altered"),
+    [
+        ("must decide", "may decide"),
+        ("must decide", "must not decide"),
+        ("governing body", "local authority"),
+        ("within", "after"),
+    ],
+)
+def test_a_word_that_turns_what_a_note_says_cannot_change_unseen(said: str, altered: str) -> None:
+    kept = facts.facts([topic()], [PASSAGE])
+    assert said in PASSAGE.quote(0)
+    assert list(facts.unsaid(kept, [topic()], [said_by(PASSAGE, (said, altered))]))
+
+
+def test_other_words_for_the_same_are_no_loss() -> None:
+    kept = facts.facts([topic()], [PASSAGE])
+    assert (
+        list(facts.unsaid(kept, [topic()], [said_by(PASSAGE, ("whether a pupil has", "if a pupil is one with"))])) == []
+    )
+
+
+def test_the_kept_facts_are_those_of_the_notes() -> None:
+    assert facts.read() == facts.facts([*topics.load(), *topics.load(sets.ROBUSTNESS)], NOTES)
+
+
 def test_a_note_that_is_gone_is_named() -> None:
     lines = list(facts.unsaid(facts.facts([topic()], [PASSAGE]), [topic()], []))
     assert lines
@@ -55,7 +92,7 @@ def test_a_note_that_is_gone_is_named() -> None:
 
 
 def test_a_fact_of_a_topic_that_is_gone_is_not_missed() -> None:
-    assert list(facts.unsaid(frozenset({Fact("T9", 0, PASSAGE.id, "x")}), [topic()], [PASSAGE])) == []
+    assert list(facts.unsaid(frozenset({Fact("T9", 0, PASSAGE.id, "x", "y")}), [topic()], [PASSAGE])) == []
 
 
 def test_nine_in_ten_time_limits_of_the_notes_cannot_change_unseen() -> None:

@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
@@ -61,51 +62,75 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ChatServer]:
         thread.join()
 
 
-def given(*replies: str, server: ChatServer, times: int = 3) -> list[judge.Opinions]:
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    return tmp_path / "opinions.jsonl"
+
+
+def given(*replies: str, server: ChatServer, kept: Path, times: int = 3) -> list[judge.Opinions]:
     server.replies = list(replies)
     ask = judge.chat(JudgeSettings.read())
     asked = judgements((topic(), outcome()), (topic(id="T2"), outcome(answer(status=Status.UNSUPPORTED), "T2")))
-    return list(judge.opinions(asked, ask, times))
+    return judge.opinions(asked, ask, times, kept)
 
 
-def test_each_answer_is_judged_as_often_as_asked_and_shown_with_its_quotes_and_facts(server: ChatServer) -> None:
-    opinions = given(YES, server=server)
+def test_each_answer_is_judged_as_often_as_asked_and_shown_with_its_quotes_and_facts(
+    server: ChatServer, kept: Path
+) -> None:
+    opinions = given(YES, server=server, kept=kept)
     assert opinions[0].supported == (Opinion.YES,) * 3
     assert len(server.prompts) == 3
     assert "35 school days" in server.prompts[0]
     assert "How long does a school have?" in server.prompts[0]
 
 
-def test_a_refusal_is_a_class_of_its_own_and_is_not_shown_to_the_model(server: ChatServer) -> None:
-    opinions = given(YES, server=server, times=1)
+def test_a_refusal_is_a_class_of_its_own_and_is_not_shown_to_the_model(server: ChatServer, kept: Path) -> None:
+    opinions = given(YES, server=server, kept=kept, times=1)
     assert opinions[1].supported == (Opinion.REFUSAL,)
     assert len(server.prompts) == 1
     assert "1 refusals, not judged" in judge.printed(opinions)
 
 
-def test_agreement_with_itself_and_with_the_measures_is_reported(server: ChatServer) -> None:
+def test_agreement_with_itself_and_with_the_measures_is_reported(server: ChatServer, kept: Path) -> None:
     wavering = given(
-        YES, '{"supported": true, "complete": false}', '{"supported": true, "complete": false}', server=server
+        YES,
+        '{"supported": true, "complete": false}',
+        '{"supported": true, "complete": false}',
+        server=server,
+        kept=kept,
     )
     supported, complete = judge.agreement(wavering)
     assert (supported.unanimous, supported.agreement, supported.topics) == (1.0, 1.0, 1)
     assert (complete.unanimous, complete.agreement, complete.yes) == (0.0, 0.0, 0.0)
 
 
+def test_what_was_judged_before_is_not_asked_again(server: ChatServer, kept: Path) -> None:
+    first = given(YES, server=server, kept=kept)
+    assert given(YES, server=server, kept=kept) == first
+    assert len(server.prompts) == 3
+
+
+def test_a_tie_and_an_unreadable_majority_are_no_opinion(server: ChatServer, kept: Path) -> None:
+    tied = given(YES, '{"supported": false, "complete": false}', server=server, kept=kept, times=2)
+    supported, complete = judge.agreement(tied)
+    assert (supported.topics, supported.unclear) == (complete.topics, complete.unclear) == (0, 1)
+    assert "1" in judge.printed(tied)
+
+
 @pytest.mark.parametrize("reply", ["I think so.", '{"supported": "yes", "complete": 1}', "{broken", "[]"])
-def test_a_reply_that_is_none_is_unreadable_and_not_a_verdict(server: ChatServer, reply: str) -> None:
-    assert given(reply, server=server, times=1)[0].complete == (Opinion.UNREADABLE,)
+def test_a_reply_that_is_none_is_unreadable_and_not_a_verdict(server: ChatServer, kept: Path, reply: str) -> None:
+    assert given(reply, server=server, kept=kept, times=1)[0].complete == (Opinion.UNREADABLE,)
 
 
-def test_a_model_that_fails_is_named_without_the_prompt(server: ChatServer) -> None:
+def test_a_model_that_fails_is_named_without_the_prompt(server: ChatServer, kept: Path) -> None:
     with pytest.raises(EvaluationError, match=r"^the chat model failed on T1: \w+$") as error:
-        given("", server=server)
+        given("", server=server, kept=kept)
     assert "35 school days" not in str(error.value)
 
 
-def test_personal_data_are_not_sent(server: ChatServer) -> None:
+def test_personal_data_are_not_sent(server: ChatServer, kept: Path) -> None:
     held = topic(private=("Angharad Wynstay",))
-    assert list(judge.opinions(judgements((held, outcome())), judge.chat(JudgeSettings.read()), 1)) == []
+    assert judge.opinions(judgements((held, outcome())), judge.chat(JudgeSettings.read()), 1, kept) == []
     assert server.prompts == []
 
 

@@ -17,7 +17,9 @@ FAR = tuple(f"note/{i}" for i in range(10))
     ("asked", "given", "ranking", "qrels", "step"),
     [
         (topic(), answer(), (PASSAGE.id,), FOUND, None),
-        (topic(), REFUSAL, (), {}, Step.CORPUS),
+        (topic(), REFUSAL, FAR, {}, Step.CORPUS),
+        (topic(), answer(status=Status.ERROR), (), FOUND, Step.FAILURE),
+        (topic(), answer(status=Status.OUT_OF_SCOPE), (), FOUND, Step.SCREEN),
         (topic(lang="cy"), REFUSAL, (), FOUND, Step.SCREEN),
         (topic(), REFUSAL, FAR, FOUND, Step.RETRIEVE),
         (topic(), REFUSAL, (*FAR[:3], PASSAGE.id), FOUND, Step.RANK),
@@ -42,3 +44,4 @@ def test_the_place_is_that_of_the_first_passage_that_answers() -> None:
     judged = judge(topic(), outcome(ranking=("note/x", PASSAGE.id)))
     assert place(judged, FOUND) == 2
     assert place(judged, {}) is None
+    assert place(judged, {"T1": {"note/x": 1, PASSAGE.id: 2}}) == 2

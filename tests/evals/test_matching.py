@@ -36,6 +36,12 @@ def test_lenient_does_not_gather_words_from_several_sentences() -> None:
 
 
 def test_a_form_of_small_words_alone_must_stand_as_it_is() -> None:
-    whose = Nugget(says="up to you", forms=("it is up to you",))
-    assert matching.lenient(whose, ["Whether to go is up to you: it is up to you."])
-    assert not matching.lenient(whose, ["Anything else."])
+    them = Nugget(says="to them", forms=("to them",))
+    assert matching.lenient(them, ["A copy is given to them."])
+    assert not matching.lenient(them, ["Anything else."])
+
+
+def test_lenient_keeps_the_words_that_turn_what_is_said() -> None:
+    over = Nugget(says="over compulsory school age", forms=("over compulsory school age",))
+    assert matching.lenient(over, ["A young person is over the compulsory school age."])
+    assert not matching.lenient(over, ["A child is under the compulsory school age."])

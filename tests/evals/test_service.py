@@ -12,7 +12,7 @@ from evals.answerers import Service
 from evals.errors import EvaluationError
 from evals.evaluation import Evaluated, Order
 from evals.measures import MEASURES
-from tests.evals.samples import topic
+from tests.evals.samples import answer, topic
 
 
 def order(folder: Path) -> Order:
@@ -34,10 +34,32 @@ def test_what_hides_or_plants_documents_is_not_asked_of_a_service(address: str, 
     assert {judged.topic.slice for judged in served.judgements.judged} == {"short"}
 
 
-def test_a_follow_up_is_asked_in_the_thread_of_what_went_before(address: str) -> None:
+def test_a_follow_up_is_asked_in_the_thread_of_what_went_before(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[object] = []
+    answered = Service._answer
+
+    def watched(service: Service, body: dict[str, str]) -> object:
+        threads.append(body["thread"])
+        return answered(service, body)
+
+    monkeypatch.setattr(Service, "_answer", watched)
     with closing(Service(address)) as service:
-        outcome = service.ask(topic(thread=("How long does a school have?",), question="And a college?"))
-    assert outcome.answer.thread
+        service.ask(topic(thread=("How long does a school have?",), question="And a college?"))
+    assert len(threads) == 2
+    assert len(set(threads)) == 1
+
+
+def test_a_citation_of_a_passage_that_is_not_there_is_not_verbatim(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Service, "_answer", lambda service, body: answer())
+    with closing(Service(address)) as service:
+        assert service.ask(topic()).verbatim == (True,)
+        service._texts.clear()
+        gone = answer()
+        gone.citations[0].passage_id = "note/no-such-note"
+        monkeypatch.setattr(Service, "_answer", lambda service, body: gone)
+        assert service.ask(topic()).verbatim == (False,)
 
 
 @pytest.fixture
@@ -53,9 +75,9 @@ def test_a_service_that_is_not_there_is_named_in_one_line(nobody: str, tmp_path:
         evaluation.remote(order(tmp_path), nobody, lambda *_: None)
 
 
-@pytest.mark.parametrize("url", ["ftp://127.0.0.1", "127.0.0.1:8000", "http://"])
+@pytest.mark.parametrize("url", ["ftp://127.0.0.1", "127.0.0.1:8000", "http://", "http://[::1"])
 def test_an_address_that_is_none_is_named_in_one_line(url: str, tmp_path: Path) -> None:
-    with pytest.raises(EvaluationError, match="no answer from there"):
+    with pytest.raises(EvaluationError, match=r"no answer from there|no address"):
         evaluation.remote(order(tmp_path), url, lambda *_: None)
 
 

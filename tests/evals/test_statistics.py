@@ -20,8 +20,9 @@ def test_an_interval_is_the_same_each_time() -> None:
     assert interval(values, mean) == interval(values, mean)
 
 
-def test_figures_without_spread_have_no_interval() -> None:
-    assert interval(np.ones(5), mean) == (1.0, 1.0)
+def test_where_all_are_right_the_interval_is_exact_and_not_a_point() -> None:
+    low, high = interval(np.ones(34), mean)
+    assert (round(low, 3), high) == (0.897, 1.0)
     assert all(np.isnan(interval(np.asarray([]), mean)))
 
 

@@ -23,6 +23,8 @@ WRITTEN = [*topics.load(), *topics.load(sets.ROBUSTNESS)]
         (GOOD.replace('"x"', '""'), "1 to 2000 characters"),
         (GOOD.replace("}", ', "cite": [["section eleven"]]}'), "section eleven"),
         (GOOD.replace("}", ', "nuggets": [{"says": "x", "forms": []}]}'), "says nothing"),
+        (GOOD.replace("}", ', "nuggets": [{"says": "x", "forms": "alone"}]}'), "'alone' is no list of texts"),
+        (GOOD.replace("}", ', "payload": "PWNED"}'), "'PWNED' is no list of texts"),
         (GOOD.replace("}", ', "duties": [{"force": "shall"}]}'), "'shall' is not a valid Force"),
         (GOOD.replace("}", ', "evidence": [{"at": "a", "quote": "%s"}]}' % ("word " * 14)), "1 to 13 words"),
         (GOOD + GOOD, "an id stands twice"),
