@@ -1,4 +1,4 @@
-"""`python -m evals run|check|calibrate` is `aln eval …`."""
+"""`python -m evals …` is `aln eval …`."""
 
 import sys
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from assistant.pipeline import Pipeline
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     import httpx
 
 _TIMEOUT = 60.0
-
-
-class Answerer(Protocol):
-    def ask(self, topic: Topic) -> Outcome: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """`aln eval run`, `compare`, `check`, `report`, `topics`, `judge` and `calibrate`, and `aln bench`."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +12,7 @@ import typer
 from ingestion.terminal import FAILED, UNUSABLE, Failure, application
 
 if TYPE_CHECKING:
-    from evals.evaluation import Evaluated, Order
+    from evals.evaluation import Evaluated
 
 evaluate = application()
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -41,10 +43,22 @@ def run(
 ) -> None:
     """Ask every topic and print how the answers fared; what was asked and answered is kept below --runs."""
     from evals import evaluation, table
+    from evals.orders import Order
     from evals.scores import overall
+    from evals.systems import EVERY, FULL, SYSTEMS
     from ingestion import progress
 
-    order = _order(split, slice_, system, originals, runs, fresh, jobs)
+    names = tuple(SYSTEMS) if EVERY in (system or ()) else tuple(system or [FULL])
+    with _usable():
+        order = Order(
+            runs=runs,
+            systems=names,
+            split=split,
+            slices=tuple(slice_ or ()),
+            originals=originals,
+            fresh=fresh,
+            jobs=jobs,
+        )
     with progress.bars(quiet=as_json) as report:
         found = [evaluation.remote(order, url, report)] if url else list(evaluation.local(order, report))
     if as_json:
@@ -65,9 +79,11 @@ def check(
 ) -> None:
     """Ask every topic of every system and compare with the expected scores; fails when one fell."""
     from evals import evaluation, expected, facts
+    from evals.orders import Order
+    from evals.systems import SYSTEMS
     from ingestion import progress
 
-    order = _order(None, None, ["all"], None, runs, True, 1)
+    order = Order(runs=runs, systems=tuple(SYSTEMS), fresh=True)
     with progress.bars(quiet=False) as told:
         found = list(evaluation.local(order, told))
     _print(found)
@@ -170,31 +186,14 @@ def calibrate() -> None:
     print(json.dumps(calibration.calibrate(systems.embedder()), indent=1))
 
 
-def _order(
-    split: str | None,
-    slices: list[str] | None,
-    systems_: list[str] | None,
-    originals: Path | None,
-    runs: Path,
-    fresh: bool,
-    jobs: int,
-) -> "Order":
-    from evals import sets
-    from evals.evaluation import Order
-    from evals.systems import EVERY, FULL, SYSTEMS
+@contextmanager
+def _usable() -> Iterator[None]:
+    from evals.orders import UnusableOrder
 
     try:
-        sets.check(split, slices or ())
-    except sets.UnknownSelection as error:
+        yield
+    except UnusableOrder as error:
         raise Failure(str(error), UNUSABLE) from None
-    names = tuple(SYSTEMS) if EVERY in (systems_ or ()) else tuple(systems_ or [FULL])
-    if unknown := [name for name in names if name not in SYSTEMS]:
-        raise Failure(f"--system {unknown[0]}: one of {', '.join(SYSTEMS)}, {EVERY}", UNUSABLE)
-    if originals and not originals.is_dir():
-        raise Failure(f"{originals}: there is no such folder of originals", UNUSABLE)
-    return Order(
-        systems=names, split=split, slices=tuple(slices or ()), originals=originals, runs=runs, fresh=fresh, jobs=jobs
-    )
 
 
 def _print(found: "list[Evaluated]") -> None:

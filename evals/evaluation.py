@@ -12,25 +12,13 @@ from evals.config import Config
 from evals.errors import EvaluationError
 from evals.measures import Judgements
 from evals.measures.retrieval import qrels_file
+from evals.orders import Order
 from evals.qrels import Qrels, qrels
 from evals.runs import Run
 from evals.systems import FULL, Remembering
 from evals.topics import Topic
 from evals.verdicts import judge
 from ingestion.snapshot import Report
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What is to be asked, and where the runs are kept. The robustness sets are asked of the shipped system alone."""
-
-    runs: Path
-    systems: tuple[str, ...] = (FULL,)
-    split: str | None = None
-    slices: tuple[str, ...] = ()
-    originals: Path | None = None
-    fresh: bool = False
-    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True)

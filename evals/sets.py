@@ -6,14 +6,8 @@ from pathlib import Path
 from corpus import notes
 from corpus.passages import Passage
 from evals import topics, variants
-from evals.errors import EvaluationError
 from evals.measures.measure import SETS
-from evals.topics import DATA, SPLITS, Topic
-
-
-class UnknownSelection(EvaluationError):
-    """A split or a slice that there is not."""
-
+from evals.topics import DATA, Topic
 
 ROBUSTNESS = DATA / "robustness.jsonl"
 
@@ -35,13 +29,9 @@ def asked(
     return tuple(t for t in found if split in (None, t.split) and (not slices or t.slice in slices))
 
 
-def check(split: str | None, slices: Sequence[str]) -> None:
-    """Raises UnknownSelection."""
-    known = {topic.slice for path in files() for topic in topics.load(path)} | set(SETS)
-    if split not in (None, *SPLITS):
-        raise UnknownSelection(f"--split is one of {', '.join(SPLITS)}")
-    if unknown := [name for name in slices if name not in known]:
-        raise UnknownSelection(f"--slice {unknown[0]}: one of {', '.join(sorted(known))}")
+def slices() -> frozenset[str]:
+    """Every slice that there is."""
+    return frozenset({topic.slice for path in files() for topic in topics.load(path)}) | frozenset(SETS)
 
 
 def files() -> tuple[Path, ...]:

@@ -20,6 +20,8 @@ from ingestion.snapshot import Report
 
 FULL = "full"
 EVERY = "all"
+# The whole as it is shipped, and with another fusion; then the ladder that leads to it: the sum of the arms alone, and
+# authority, dates and area in its ranking. What is left is the refusal for want of support.
 SYSTEMS: dict[str, Parts] = {
     FULL: SHIPPED,
     "dense": Parts(fusion="dense"),
@@ -27,14 +29,6 @@ SYSTEMS: dict[str, Parts] = {
     "rrf": Parts(fusion="rrf"),
     "hybrid": Parts(authority=False, refusal=False),
     "hybrid+authority": Parts(refusal=False),
-}
-MEANING = {
-    FULL: "as it is shipped: hybrid, authority, refusal",
-    "dense": "the whole, with the dense arm alone",
-    "sparse": "the whole, with the sparse arm alone",
-    "rrf": "the whole, with reciprocal rank fusion",
-    "hybrid": "the sum of the arms, nothing else",
-    "hybrid+authority": "and authority, dates and area in the ranking; nothing is refused for want of support",
 }
 PLANTED = DATA / "planted"
 

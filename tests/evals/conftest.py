@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from evals import evaluation
-from evals.evaluation import Evaluated, Order
+from evals.evaluation import Evaluated
+from evals.orders import Order
 from ingestion.home import Home
 
 SLICE = "local"

@@ -10,8 +10,9 @@ import pytest
 from evals import evaluation
 from evals.answerers import Service
 from evals.errors import EvaluationError
-from evals.evaluation import Evaluated, Order
+from evals.evaluation import Evaluated
 from evals.measures import MEASURES
+from evals.orders import Order
 from tests.evals.samples import answer, topic
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from corpus import register
 from evals import census, sets, topics
+from evals.orders import Order, UnusableOrder
 from evals.topics import Topic
 from ingestion.embedding import SentenceTransformerEmbedder
 
@@ -114,11 +115,18 @@ def _folded(text: str) -> str:
     return " ".join(text.translate(marks).casefold().split())
 
 
-def test_an_unknown_slice_or_split_is_named() -> None:
-    with pytest.raises(topics.EvaluationError, match="--slice weather"):
-        sets.check(None, ["weather"])
-    with pytest.raises(topics.EvaluationError, match="--split"):
-        sets.check("train", [])
+@pytest.mark.parametrize(
+    ("changes", "complaint"),
+    [
+        ({"slices": ("weather",)}, "--slice weather"),
+        ({"split": "train"}, "--split"),
+        ({"systems": ("magic",)}, "--system magic"),
+        ({"originals": Path("/no/such")}, "/no/such"),
+    ],
+)
+def test_an_order_of_what_there_is_not_cannot_be_made(changes: dict[str, object], complaint: str) -> None:
+    with pytest.raises(UnusableOrder, match=complaint):
+        Order(runs=Path("runs"), **changes)  # type: ignore[arg-type]
 
 
 def test_a_split_and_a_slice_narrow_what_is_asked() -> None:
