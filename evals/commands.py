@@ -48,6 +48,8 @@ def run(
     from evals.systems import EVERY, FULL, SYSTEMS
     from ingestion import progress
 
+    if url and (system or originals):
+        raise Failure("--url cannot go with --system or --originals: a service is what it is", UNUSABLE)
     names = tuple(SYSTEMS) if EVERY in (system or ()) else tuple(system or [FULL])
     with _usable():
         order = Order(
@@ -90,7 +92,7 @@ def check(
     failed = 0
     if expected.EXPECTED.exists():
         kept = expected.Expected.read()
-        lines = list(expected.compare(kept, facts.read(), found))
+        lines = sorted(expected.compare(kept, facts.read(), found), key=lambda line: not line.well)
         print(*(line.text for line in lines), *expected.causes(kept, found), sep="\n")
         failed = sum(not line.well for line in lines)
         print(f"{len(lines) - failed} as expected, {failed} not")

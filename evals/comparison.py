@@ -59,10 +59,11 @@ def _values(name: str, evaluated: Evaluated) -> dict[str, float]:
 def printed(before: Evaluated, after: Evaluated, everything: bool = False) -> Iterator[str]:
     """For a terminal: a line a measure, then each changed topic with both answers, the one below the other."""
     yield f"before  {before.run.name}\nafter   {after.run.name}\n"
-    yield f"{'measure':<18}{'before':>9}{'after':>9}{'better':>9}{'worse':>8}{'p':>9}"
+    yield f"{'measure':<18}{'before':>9}{'after':>9}{'topics':>9}{'better':>9}{'worse':>8}{'p':>9}"
     for name, d in differences(before, after).items():
         if everything or d.better or d.worse:
-            yield f"{name:<18}{d.before:>9.3f}{d.after:>9.3f}{d.better:>9}{d.worse:>8}{d.p:>9.3f}"
+            yield f"{name:<18}{d.before:>9.3f}{d.after:>9.3f}{d.topics:>9}{d.better:>9}{d.worse:>8}{d.p:>9.3f}"
+    yield "over the topics on which a measure bears in both runs; p is of that measure alone, by permutation"
     for change in changes(before, after):
         if everything or change.direction:
             yield from _change(change)

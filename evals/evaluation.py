@@ -32,6 +32,7 @@ class Evaluated:
 def local(order: Order, report: Report) -> Iterator[Evaluated]:
     """Each system asked in this process, the shipped one first: its questions are embedded as an asker's would be."""
     embedder = Remembering(systems.embedder())
+    embedder.embed(["The first text waits until the model is loaded."])
     with ExitStack() as open_indexes:
         index = open_indexes.enter_context(systems.index(embedder, report, order.originals))
         passages = index.passages()

@@ -116,7 +116,7 @@ def named(name: str, runs: Path) -> Run:
 def carry_out(run: Run, topics: Sequence[Topic], ask: Ask, progress: Progress, jobs: int = 1) -> None:
     """Ask what has not been answered yet, and keep each outcome as it comes; ``jobs`` at a time.
 
-    Raises EvaluationError when another process is at the same run.
+    Raises EvaluationError when it is interrupted, or another process is at the same run.
     """
     path = run.folder / "outcomes.jsonl"
     with _alone(run.folder / ".lock"):
@@ -125,10 +125,13 @@ def carry_out(run: Run, topics: Sequence[Topic], ask: Ask, progress: Progress, j
         left = [topic for topic in topics if topic.id not in done]
         progress(len(topics) - len(left), len(topics))
         with path.open("a", encoding="utf-8") as file:
-            for count, outcome in enumerate(_asked(left, ask, jobs), start=1):
-                file.write(outcome.line() + "\n")
-                file.flush()
-                progress(len(topics) - len(left) + count, len(topics))
+            try:
+                for count, outcome in enumerate(_asked(left, ask, jobs), start=1):
+                    file.write(outcome.line() + "\n")
+                    file.flush()
+                    progress(len(topics) - len(left) + count, len(topics))
+            except KeyboardInterrupt:
+                raise EvaluationError(f"stopped; the same command goes on with {run.folder}") from None
 
 
 @contextmanager

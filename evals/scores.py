@@ -23,10 +23,14 @@ class Score:
 
 
 def overall(judgements: Judgements, sure: bool = False) -> dict[str, Score]:
-    """Every measure that bears on some topic, by name; ``sure`` adds the intervals."""
+    """Every measure that bears on some topic, by name; ``sure`` adds the intervals.
+
+    Over the plain topics; over all of a run that asked robustness sets alone.
+    """
     everywhere = tuple(judgements.by_id)
+    plain = judgements.main or everywhere
     found = {
-        name: _score(measure, judgements, everywhere if measure.everywhere else judgements.main, sure)
+        name: _score(measure, judgements, everywhere if measure.everywhere else plain, sure)
         for name, measure in MEASURES.items()
     }
     return {name: score for name, score in found.items() if score.topics}

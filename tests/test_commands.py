@@ -207,6 +207,7 @@ def test_eval_verbose_names_what_was_not_right_and_where_it_was_lost(
         (("eval", "run", "--slice", "weather"), 2, "--slice weather"),
         (("eval", "run", "--originals", "/no/such"), 2, "/no/such"),
         (("eval", "run", "--url", "http://127.0.0.1:1"), 1, "no answer from there"),
+        (("eval", "run", "--url", "http://127.0.0.1:1", "--system", "dense"), 2, "--url cannot go with --system"),
         (("eval", "compare", "last", "last~1"), 1, "no such run"),
         (("eval", "report", "last", "--lang", "fr"), 2, "--lang"),
         (("eval", "judge", "last"), 1, "ALN_CHAT_MODEL"),

@@ -1,4 +1,4 @@
-"""What each measure says, in English and Welsh, for someone who did not write it."""
+"""What each measure says and each kind of question is, in English and Welsh, for someone who did not write them."""
 
 MEANINGS: dict[str, tuple[str, str]] = {
     "right": (
@@ -99,6 +99,47 @@ MEANINGS: dict[str, tuple[str, str]] = {
     "p95_ms": ("19 in 20 take no longer", "nid yw 19 o bob 20 yn cymryd mwy"),
     "p99_ms": ("99 in 100 take no longer", "nid yw 99 o bob 100 yn cymryd mwy"),
 }
+
+
+KINDS: dict[str, tuple[str, str]] = {
+    "definitions": ("definitions", "diffiniadau"),
+    "deadlines": ("time limits", "terfynau amser"),
+    "duties": ("duties", "dyletswyddau"),
+    "plans": ("plans (IDP)", "cynlluniau (CDU)"),
+    "disagreements": ("disagreements, appeals", "anghytundebau, apelau"),
+    "health": ("health bodies", "cyrff iechyd"),
+    "roles": ("roles", "rolau"),
+    "special-groups": ("particular groups", "grwpiau penodol"),
+    "welsh-language": ("provision in Welsh", "darpariaeth Gymraeg"),
+    "history": ("history, transition", "hanes, pontio"),
+    "local": ("local facts", "ffeithiau lleol"),
+    "documents": ("what documents said", "yr hyn a ddywedodd dogfennau"),
+    "named-provision": ("a provision by its number", "darpariaeth yn ôl ei rhif"),
+    "unsupported": ("not in the sources", "heb fod yn y ffynonellau"),
+    "out-of-scope": ("other fields", "meysydd eraill"),
+    "conflict": ("documents that disagree", "dogfennau sy'n anghytuno"),
+    "as-at": ("as at another day", "fel ar ddiwrnod arall"),
+    "welsh": ("asked in Welsh", "gofynnwyd yn Gymraeg"),
+    "england": ("England's law", "cyfraith Lloegr"),
+    "false-premise": ("a false premise", "rhagdybiaeth anghywir"),
+    "follow-up": ("following up", "cwestiwn dilynol"),
+    "clarify": ("ambiguous", "amwys"),
+    "injection": ("attack in the question", "ymosodiad yn y cwestiwn"),
+    "planted": ("attack in a document", "ymosodiad mewn dogfen"),
+    "trigger": ("alarming words", "geiriau brawychus"),
+    "private": ("personal data", "data personol"),
+    "long": ("very long", "hir iawn"),
+    "short": ("very short", "byr iawn"),
+    "typo": ("misspelt", "camsillafu"),
+    "noise": ("wrapped in noise", "mewn sŵn"),
+    "left-out": ("with the answer hidden", "gyda'r ateb wedi'i guddio"),
+}
+
+
+def kind(slice_: str, language: str) -> str:
+    """What a slice is called; a slice that nobody has named yet by its code."""
+    english, welsh = KINDS.get(slice_, (slice_, slice_))
+    return welsh if language == "cy" else english
 
 
 def meaning(measure: str, language: str) -> str:

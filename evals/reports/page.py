@@ -12,10 +12,11 @@ from evals.expected import Expected
 from evals.losses import lost_at
 from evals.measures import TIMED
 from evals.measures.confidence import curve, reliability
+from evals.measures.measure import SETS
 from evals.reports import charts
-from evals.reports.meanings import meaning
+from evals.reports.meanings import kind, meaning
 from evals.reports.wording import Say, in_language
-from evals.scores import Score, by_slice, overall
+from evals.scores import by_slice, overall
 from evals.systems import FULL
 from evals.table import COLUMNS
 from evals.verdicts import Judged, Verdict
@@ -63,12 +64,14 @@ def rendered(
         language=language,
         say=say,
         meaning=meaning,
+        kind=kind,
         config=found.run.config,
         name=found.run.name,
         command=_command(found),
         verdicts=list(Verdict),
         counts=Counter(judgements.by_id[id_].verdict for id_ in judgements.main),
         plain=len(judgements.main),
+        given=sum(judgements.by_id[id_].answered for id_ in judgements.main),
         answered=sum(_answered_rightly(judgements.by_id[id_]) for id_ in judgements.main),
         scores=scores,
         slices=by_slice(judgements),
@@ -79,7 +82,7 @@ def rendered(
         lost=lost,
         moved=moved,
         since=baseline.run.name if baseline else "",
-        drawn=_drawn(found, ablation, scores, say),
+        drawn=_drawn(found, ablation, say, language),
     )
 
 
@@ -87,10 +90,14 @@ def _answered_rightly(judged: Judged) -> bool:
     return judged.answered and judged.verdict is Verdict.RIGHT
 
 
-def _drawn(found: Evaluated, ablation: Sequence[Evaluated], scores: dict[str, Score], say: Say) -> dict[str, str]:
+def _drawn(found: Evaluated, ablation: Sequence[Evaluated], say: Say, language: str) -> dict[str, str]:
     judgements = found.judgements
     steps = Counter(step for id_ in judgements.main if (step := lost_at(judgements.by_id[id_], judgements.qrels)))
-    drawn = {"slices": charts.slices(by_slice(judgements), say)}
+    kinds = by_slice(judgements)
+    drawn = {}
+    for name, asked in (("slices", [k for k in kinds if k not in SETS]), ("sets", [k for k in kinds if k in SETS])):
+        if asked:
+            drawn[name] = charts.slices({kind(k, language): kinds[k] for k in asked}, say)
     if steps:
         drawn["losses"] = charts.losses(steps, say)
     timed = [j.answer.receipt.elapsed_ms for j in judgements.judged if j.outcome.timed and not j.topic.without]

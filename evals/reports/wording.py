@@ -5,10 +5,10 @@ from collections.abc import Callable
 TEXTS: dict[str, tuple[str, str]] = {
     "title": ("How good the answers are", "Pa mor dda yw'r atebion"),
     "lead": (
-        "Of {topics} questions, {answered} were answered fully and rightly and {declined} refused as was due; {partial} were "
-        "answered in part, {wrong} wrongly, and {refused} refused although an answer was due, or in another way than was due.",
-        "O {topics} cwestiwn, atebwyd {answered} yn llawn ac yn gywir a gwrthodwyd {declined} fel y dylid; atebwyd {partial} yn "
-        "rhannol, {wrong} yn anghywir, a gwrthodwyd {refused} er bod ateb yn ddyledus, neu mewn ffordd arall na'r disgwyl.",
+        "Of {topics} questions {given} were answered: {answered} fully and rightly, {partial} in part, {wrong} wrongly. The others "
+        "were refused: {declined} as was due, {refused} although an answer was due or in another way than was due.",
+        "O {topics} cwestiwn, atebwyd {given}: {answered} yn llawn ac yn gywir, {partial} yn rhannol, {wrong} yn anghywir. Gwrthodwyd "
+        "y lleill: {declined} fel y dylid, {refused} er bod ateb yn ddyledus neu mewn ffordd arall na'r disgwyl.",
     ),
     "worse_count": (
         "{worse} questions fare worse than the kept scores expect, {better} better.",
@@ -38,6 +38,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "topics": ("questions", "cwestiynau"),
     "expected": ("expected", "disgwyliedig"),
     "by_slice": ("By kind of question", "Yn ôl math o gwestiwn"),
+    "by_set": (
+        "Under attack, in a hurry, or with the answer hidden",
+        "Dan ymosodiad, ar frys, neu gyda'r ateb wedi'i guddio",
+    ),
+    "number_of": ("At the right of a bar: how many questions.", "I'r dde o bob bar: nifer y cwestiynau."),
     "slice": ("kind", "math"),
     "lost": ("Where answers are lost", "Ble y collir atebion"),
     "lost_lead": (

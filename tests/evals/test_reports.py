@@ -9,12 +9,12 @@ import pytest
 from markupsafe import escape
 from playwright.sync_api import Page
 
-from evals import comparison, evaluation, expected, reports, runs
+from evals import comparison, evaluation, expected, reports, runs, sets
 from evals.errors import EvaluationError
 from evals.evaluation import Evaluated
 from evals.measures import MEASURES, Judgements
 from evals.reports import junit, page, sheets
-from evals.reports.meanings import MEANINGS
+from evals.reports.meanings import KINDS, MEANINGS
 from evals.reports.wording import TEXTS
 from evals.verdicts import Verdict
 from tests.evals.samples import outcome, topic
@@ -72,6 +72,7 @@ def test_every_text_of_the_page_stands_in_both_languages(asked: list[Evaluated])
     assert "How good" in english
     assert all(both[0].strip() and both[1].strip() for both in (*TEXTS.values(), *MEANINGS.values()))
     assert MEANINGS.keys() == MEASURES.keys()
+    assert KINDS.keys() == sets.slices()
 
 
 def test_what_changed_since_a_baseline_shows_both_answers(asked: list[Evaluated]) -> None:

@@ -59,6 +59,14 @@ def test_a_run_that_was_stopped_goes_on_where_it_stopped(tmp_path: Path) -> None
     assert list(again.outcomes()) == [t.id for t in TOPICS]
 
 
+def test_a_run_that_is_interrupted_says_how_to_go_on(tmp_path: Path) -> None:
+    def interrupted(topic: Topic) -> Outcome:
+        raise KeyboardInterrupt
+
+    with pytest.raises(EvaluationError, match="the same command goes on with"):
+        runs.carry_out(runs.begun(CONFIG, tmp_path), TOPICS, interrupted, progress)
+
+
 def test_a_line_cut_short_by_a_crash_is_asked_again(tmp_path: Path) -> None:
     run, seen = stopped(tmp_path), list[str]()
     path = run.folder / "outcomes.jsonl"
