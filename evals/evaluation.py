@@ -52,12 +52,11 @@ def local(order: Order, report: Report) -> Iterator[Evaluated]:
                 lambda topic, asker=asker: asker[topic.slice == "planted"].ask(topic),  # type: ignore[misc]
                 lambda done, total, name=name: report(name, done, total),  # type: ignore[misc]
             )
-            yield _judged(run, topics, relevant)
+            yield _kept(_judged(run, topics, relevant))
 
 
 def remote(order: Order, url: str, report: Report) -> Evaluated:
     """A running service asked over HTTP; what hides or plants documents cannot be asked of it."""
-    passages = notes.passages()
     topics = _some([t for t in sets.asked(order.split, order.slices) if not t.without and t.slice != "planted"])
     with closing(Service(url, timed=order.jobs == 1)) as service:
         made = _config(order, "service", service.version(), "", topics, url)
@@ -65,7 +64,7 @@ def remote(order: Order, url: str, report: Report) -> Evaluated:
         runs.carry_out(run, topics, service.ask, lambda done, total: report("service", done, total), order.jobs)
     if {outcome.answer.receipt.corpus_version for outcome in run.outcomes().values()} != {made.corpus_version}:
         raise EvaluationError(f"{url}: the service's corpus changed during the run; ask again with --fresh")
-    return _judged(run, topics, qrels(topics, passages))
+    return _kept(_judged(run, topics, qrels(topics, notes.passages())))
 
 
 def again(run: Run) -> Evaluated:
@@ -92,8 +91,14 @@ def _judged(run: Run, topics: Sequence[Topic], relevant: Qrels) -> Evaluated:
     outcomes = run.outcomes()
     found = tuple(judge(topic, outcomes[topic.id]) for topic in topics)
     judgements = Judgements(found, {t.id: relevant[t.id] for t in topics if t.id in relevant})
-    (run.folder / "qrels.trec").write_text("".join(f"{line}\n" for line in qrels_file(judgements)), "utf-8")
     return Evaluated(run, judgements)
+
+
+def _kept(evaluated: Evaluated) -> Evaluated:
+    """With the passages that answer its topics kept beside the outcomes: another day's corpus may hold others."""
+    lines = "".join(f"{line}\n" for line in qrels_file(evaluated.judgements))
+    (evaluated.run.folder / "qrels.trec").write_text(lines, "utf-8")
+    return evaluated
 
 
 def _some(topics: Sequence[Topic]) -> Sequence[Topic]:

@@ -49,12 +49,12 @@ def facts(topics: Sequence[Topic], passages: Sequence[Passage]) -> frozenset[Fac
 def _facts(topics: Sequence[Topic], passages: Sequence[Passage]) -> Iterator[Fact]:
     units = [(p.id, unit, p.with_opening(at)) for p in passages for at, unit in enumerate(p.units) if unit.provisions]
     for passage, unit, said in units:
-        on, named = frozenset(provision.id for provision in unit.provisions), _digest(unit)
+        on, named, turned = frozenset(provision.id for provision in unit.provisions), _digest(unit), turns(said)
         for topic in topics:
             if rests_on(topic, on):
                 for at, nugget in enumerate(topic.vital):
                     if matching.lenient(nugget, [said]):
-                        yield Fact(topic.id, at, passage, named, turns(said))
+                        yield Fact(topic.id, at, passage, named, turned)
 
 
 def _digest(unit: Unit) -> str:

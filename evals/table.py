@@ -27,13 +27,16 @@ def _cells(scores: Mapping[str, Score]) -> str:
 def measures(evaluated: Evaluated) -> str:
     """One line a measure, with its interval and the number of topics that it bears on."""
     return "\n".join(
-        f"{name:<18}{_figure(name, s.value):>8}  [{_figure(name, s.low)}, {_figure(name, s.high)}]  {s.topics:>4} topics"
+        f"{name:<18}{figure(s.value, name):>8}  [{figure(s.low, name)}, {figure(s.high, name)}]  {s.topics:>4} topics"
         for name, s in overall(evaluated.judgements, sure=True).items()
     )
 
 
-def _figure(name: str, value: float | None) -> str:
-    return f"{value:.1f}" if name in TIMED else f"{value:.3f}"
+def figure(value: float | None, measure: str) -> str:
+    """Milliseconds with one decimal, shares with three."""
+    if value is None:
+        return "–"
+    return f"{value:.1f}" if measure in TIMED else f"{value:.3f}"
 
 
 def slices(evaluated: Evaluated) -> str:

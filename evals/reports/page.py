@@ -10,7 +10,7 @@ from evals import comparison
 from evals.evaluation import Evaluated
 from evals.expected import Expected
 from evals.losses import lost_at
-from evals.measures import TIMED
+from evals.measures import MEASURES
 from evals.measures.confidence import curve, reliability
 from evals.measures.measure import SETS
 from evals.reports import charts
@@ -18,7 +18,7 @@ from evals.reports.meanings import kind, meaning
 from evals.reports.wording import Say, in_language
 from evals.scores import by_slice, overall
 from evals.systems import FULL
-from evals.table import COLUMNS
+from evals.table import COLUMNS, figure
 from evals.verdicts import Judged, Verdict
 
 TEMPLATES = Path(__file__).parent
@@ -54,7 +54,7 @@ def rendered(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["figure"] = _figure
+    environment.filters["figure"] = figure
     say = in_language(language)
     judgements = found.judgements
     scores = overall(judgements, sure=True)
@@ -100,9 +100,9 @@ def _drawn(found: Evaluated, ablation: Sequence[Evaluated], say: Say, language: 
             drawn[name] = charts.slices({kind(k, language): kinds[k] for k in asked}, say)
     if steps:
         drawn["losses"] = charts.losses(steps, say)
-    timed = [j.answer.receipt.elapsed_ms for j in judgements.judged if j.outcome.timed and not j.topic.without]
+    timed = MEASURES["p50_ms"].of(judgements)
     if timed:
-        drawn["latency"] = charts.latency(timed, say)
+        drawn["latency"] = charts.latency(list(timed.values()), say)
     bins = reliability(judgements)
     if bins:
         drawn["reliability"] = charts.reliability(bins, say)
@@ -142,9 +142,3 @@ def _command(found: Evaluated) -> str:
     words += [f"--split {config.split}"] if config.split else []
     words += ["--originals FOLDER"] if config.originals else []
     return " ".join([*words, *(f"--slice {name}" for name in config.slices)])
-
-
-def _figure(value: float | None, name: str) -> str:
-    if value is None:
-        return "–"
-    return f"{value:.1f}" if name in TIMED else f"{value:.3f}"
