@@ -1,15 +1,16 @@
 """The extractive composer: two to five sentences that answer, chosen from the best passages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
+from assistant.conditions import Conditions
+from assistant.quoting import Draft, Quoted, joined, openings, units_of
 from assistant.ranking import Ranked
-from corpus.duties import Bearer, Force
-from corpus.passages import Passage, Unit
+from corpus.passages import Passage
 from corpus.provisions import Provision
 from corpus.sources import Kind
-from ingestion.candidates import Candidate, Scope
+from ingestion.candidates import Candidate
 from ingestion.index import Index
 
 MOST = 5
@@ -17,32 +18,6 @@ FEWEST = 3
 NEAR = 0.16
 FEWEST_WORDS = 4
 WHOLE_LIST = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """One unit of a passage, taken as a quote."""
-
-    passage: Passage
-    index: int
-
-    @property
-    def unit(self) -> Unit:
-        return self.passage.units[self.index]
-
-    @property
-    def text(self) -> str:
-        return self.passage.quote(self.index)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A sentence before it is verified, with the quotes that it stands on."""
-
-    text: str
-    quotes: tuple[Quoted, ...]
-    force: Force | None = None
-    bearer: Bearer | None = None
 
 
 class Composer(Protocol):
@@ -54,6 +29,7 @@ class ExtractiveComposer:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._conditions = Conditions(index)
 
     def compose(self, question: str, named: Sequence[Provision], ranked: Sequence[Ranked]) -> list[Draft]:
         if not ranked:
@@ -64,22 +40,23 @@ class ExtractiveComposer:
             chosen = self._best(question, lead)
         if len(chosen) < FEWEST and not named:
             chosen += [q for other in others[:2] for q in self._close(question, other, lead)][: FEWEST - len(chosen)]
-        return [self._backed(draft) for draft in _joined(chosen)][:MOST]
+        drafts = [self._backed(draft) for draft in joined(chosen)][:MOST]
+        return self._conditions.brought_to(question, drafts)
 
     def _standing_on(self, named: Sequence[Provision], ranked: Sequence[Ranked]) -> list[Quoted]:
         """The law's own units of the provisions that the question names, in its order; else what the best note says of them."""
         passages = [r.candidate.passage for r in ranked]
         law = sorted((p for p in passages if p.provision), key=lambda p: (p.source_id, p.span.start))
-        quoted = [q for p in law for q in _units(p) if _inside(q, named)]
+        quoted = [q for p in law for q in units_of(p) if _inside(q, named)]
         if quoted:
             return quoted
-        around = [q for p in law for q in _units(p) if _holding(q, named)]
+        around = [q for p in law for q in units_of(p) if _holding(q, named)]
         return around or self._note_on(named, passages)
 
     def _note_on(self, named: Sequence[Provision], passages: Sequence[Passage]) -> list[Quoted]:
         """What the note that says most of the named provisions says of them; else of what they stand in."""
         for rests in (_inside, _holding):
-            said = [[q for q in _units(passage) if rests(q, named)] for passage in passages]
+            said = [[q for q in units_of(passage) if rests(q, named)] for passage in passages]
             most = max(said, key=len, default=[])
             if most:
                 return most
@@ -121,21 +98,19 @@ class ExtractiveComposer:
             return draft
         said = self._index.rarities(draft.text)
         best = max(backing, key=lambda q: sum(said.get(term, 0.0) for term in self._index.terms(q.text)))
-        return replace(draft, quotes=(*draft.quotes, *_openings(best), best))
+        return replace(draft, quotes=(*draft.quotes, *openings(best), best))
 
     def _law_of(self, provision: Provision, citing: Passage) -> Quoted | None:
         """The unit of the law that is ``provision``, when the index holds the law itself and ``citing`` is not it."""
         if citing.source_id == provision.source_id:
             return None
-        for passage in self._index.standing_on(provision, Scope(source_ids=frozenset({provision.source_id}))):
-            for q in _units(passage):
-                if provision in q.unit.provisions:
-                    return q
-        return None
+        texts = (self._index.text_of(provision, language) for language in dict.fromkeys((citing.language, "en")))
+        held = (q for passages in texts for passage in passages if _stands(passage) for q in units_of(passage))
+        return next((q for q in held if provision in q.unit.provisions), None)
 
 
-def _units(passage: Passage) -> list[Quoted]:
-    return [Quoted(passage, index) for index in range(len(passage.units))]
+def _stands(passage: Passage) -> bool:
+    return passage.currency is None or passage.currency.standing is None
 
 
 def _inside(q: Quoted, named: Sequence[Provision]) -> bool:
@@ -161,29 +136,3 @@ def _with_lists(passage: Passage, chosen: Sequence[int]) -> list[int]:
         if list_ and not found.intersection(list_):
             found.update(list_[:WHOLE_LIST])
     return list(found)
-
-
-def _joined(quoted: Sequence[Quoted]) -> list[Draft]:
-    """One draft a sentence: a list's paragraphs go behind their opening words, each its own quote."""
-    drafts: list[list[Quoted]] = []
-    for q in quoted:
-        opening = Quoted(q.passage, q.unit.opening) if q.unit.opening is not None else None
-        if opening is not None and drafts and opening in drafts[-1]:
-            drafts[-1].append(q)
-        else:
-            drafts.append([*_openings(q), q])
-    return [_draft(group) for group in drafts]
-
-
-def _openings(q: Quoted) -> list[Quoted]:
-    opening = q.unit.opening
-    if opening is None:
-        return []
-    before = Quoted(q.passage, opening)
-    return [*_openings(before), before]
-
-
-def _draft(group: Sequence[Quoted]) -> Draft:
-    force = next((q.unit.force for q in group if q.unit.force), None)
-    bearer = next((q.unit.bearer for q in group if q.unit.bearer), None)
-    return Draft(text=" ".join(q.text for q in group), quotes=tuple(group), force=force, bearer=bearer)

@@ -1,11 +1,15 @@
 """Notices: what someone must know about an answer's sources before they rely on it."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from assistant.answers import Citation, Concern, Notice
 from assistant.questions import Question
 from assistant.ranking import Ranked
 from assistant.wording import say
+from corpus import stages
+from corpus.legislation import Standing
+from corpus.provisions import ACT
 from corpus.register import Register
 from corpus.sources import WALES, Kind, Source
 
@@ -17,23 +21,25 @@ def notices(
 ) -> tuple[Notice, ...]:
     """Each warning once: of what is cited, and of superseded passages that came near."""
     language = question.lang or "en"
-    found = [*_superseded(citations, ranked, register, language)]
+    found = [*_superseded(question, citations, ranked, register, language)]
     for source in dict.fromkeys(_speaking(citations, register)):
         found += _of_source(source, language)
     if any(citation.read == "secondary" and _cites_code(citation) for citation in citations):
         found.append(Notice(kind=Concern.UNCHECKED, text=say("unchecked", language)))
+    found += _out_of_force(question, citations, language)
     if question.as_at is not None:
-        found += _not_as_at(question.as_at.isoformat(), citations, language)
+        found += _not_as_at(question.day, citations, language)
+        found += _stage(question.as_at, citations, language)
     return tuple(dict.fromkeys(found))
 
 
 def _superseded(
-    citations: Sequence[Citation], ranked: Sequence[Ranked], register: Register, language: str
+    question: Question, citations: Sequence[Citation], ranked: Sequence[Ranked], register: Register, language: str
 ) -> Iterator[Notice]:
     cited = [c.passage.id for c in citations] + [p.id for c in citations for p in c.provisions]
     near = sorted(ranked, key=lambda r: -r.score)[:LOOKED_AT]
     for passage_id in [*cited, *(r.candidate.passage.id for r in near)]:
-        entry = register.superseded(passage_id)
+        entry = register.superseded(passage_id, question.day if question.as_at else None)
         if entry:
             yield Notice(kind=Concern.SUPERSEDED, text=entry.text(language), source_id=entry.passage.partition("/")[0])
 
@@ -56,6 +62,30 @@ def _of_source(source: Source, language: str) -> Iterator[Notice]:
     if source.area != WALES:
         text = say("local", language, title=source.title, area=source.area.replace("-", " ").title())
         yield Notice(kind=Concern.LOCAL, text=text, source_id=source.id)
+
+
+def _out_of_force(question: Question, citations: Sequence[Citation], language: str) -> Iterator[Notice]:
+    """What is cited though it is not, or was not on the day asked about, law."""
+    for citation in citations:
+        passage, source = citation.passage, citation.source
+        standing = passage.currency.standing if passage.currency else None
+        if standing:
+            kind = Concern.DRAFT if standing is Standing.PROSPECTIVE else Concern.SUPERSEDED
+            yield Notice(
+                kind=kind, text=say(f"standing_{standing}", language, label=passage.label), source_id=source.id
+            )
+        if source.draft:
+            yield Notice(kind=Concern.DRAFT, text=say("draft", language, title=source.title), source_id=source.id)
+        elif source.in_force(question.day) is False:
+            said = say("not_in_force", language, title=source.title, day=question.day)
+            yield Notice(kind=Concern.SUPERSEDED, text=said, source_id=source.id)
+
+
+def _stage(day: date, citations: Sequence[Citation], language: str) -> Iterator[Notice]:
+    """How far the Act had come into force on the day asked about, when the answer rests on it."""
+    rests = {p.source_id for citation in citations for p in citation.provisions}
+    if ACT in rests:
+        yield Notice(kind=Concern.DATED, text=stages.load().told(day, language), source_id=ACT)
 
 
 def _cites_code(citation: Citation) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from assistant.answers import Answer, Citation, Receipt, Sentence, Status, marked
-from assistant.composition import Composer, Draft, Quoted
+from assistant.composition import Composer
 from assistant.notices import notices
 from assistant.questions import Question
+from assistant.quoting import Draft, Quoted
 from assistant.retrieval import Retrieved, Retriever
 from assistant.screening import screen
 from assistant.stopwatch import Stopwatch

@@ -24,5 +24,10 @@ class Question:
     kinds: frozenset[Kind] | None = None
     thread: str = field(default_factory=lambda: uuid4().hex)
 
+    @property
+    def day(self) -> str:
+        """The ISO date whose law is asked about."""
+        return (self.as_at or date.today()).isoformat()
+
     def in_thread(self, thread: str) -> "Question":
         return replace(self, thread=thread)

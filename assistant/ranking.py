@@ -13,6 +13,7 @@ from ingestion.index import Index
 
 ELSEWHERE = -3.0
 AGED = -1.0
+OTHER_LANGUAGE = -1.0
 ASKED_FOR = 2.0
 _KINDS_NAMED = {
     Kind.FAQ: re.compile(r"\bFAQs?\b|frequently asked", re.IGNORECASE),
@@ -71,12 +72,24 @@ def _sorted(ranked: Sequence[Ranked]) -> list[Ranked]:
 def _ranked(question: Question, candidate: Candidate, score: float, source: Source, register: Register) -> Ranked:
     """The candidate with what its authority, date and area add to its score, in deviations."""
     named = source.kind in _KINDS_NAMED and bool(_KINDS_NAMED[source.kind].search(question.text))
-    superseded = register.superseded(candidate.passage.id) is not None and not named
+    superseded = not named and _out_of_force(question, candidate, source, register)
     score += ASKED_FOR if named else AGED if source.kind.ages else 0.0
+    score += OTHER_LANGUAGE if candidate.passage.language != (question.lang or "en") else 0.0
     area = _area(candidate, source, register)
     if area != WALES:
         score += ASKED_FOR if _asks_about(question, area) else ELSEWHERE
     return Ranked(candidate, score, superseded)
+
+
+def _out_of_force(question: Question, candidate: Candidate, source: Source, register: Register) -> bool:
+    """Whether it did not hold on the day asked about: superseded, revoked, a draft, or a provision not in force."""
+    passage = candidate.passage
+    if (
+        register.superseded(passage.id, question.day if question.as_at else None)
+        or source.in_force(question.day) is False
+    ):
+        return True
+    return passage.currency is not None and passage.currency.standing is not None
 
 
 def _area(candidate: Candidate, source: Source, register: Register) -> str:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from assistant.fusion import Fusion
 from assistant.questions import Question
 from assistant.ranking import Ranked, Ranker, rank
+from corpus.passages import Passage
 from corpus.provisions import Provision, besides, named_in
 from corpus.register import Register
+from corpus.sources import Kind, Source
 from ingestion.candidates import Scope
 from ingestion.embedding import Embedder
 from ingestion.index import Index
@@ -48,7 +50,7 @@ class Retriever:
         vector = self.embedder.embed([question.text])[0]
         scope = self._scope(question, without)
         named = named_in(question.text)
-        standing = {p: self.index.standing_on(p, scope) for p in named}
+        standing = {p: _in_one_language(self.index.standing_on(p, scope), question.lang) for p in named}
         candidates = {c.passage.id: c for c in self.index.search(question.text, vector, DEPTH, scope)}
         wanted = {passage.id: passage for passages in standing.values() for passage in passages}
         more = [passage for id_, passage in wanted.items() if id_ not in candidates]
@@ -77,11 +79,20 @@ class Retriever:
         if question.kinds is not None:
             sources = [s for s in sources if s.kind in question.kinds]
         if question.as_at is not None:
-            sources = [
-                s for s in sources if s.kind.value == "note" or (s.published or "") <= question.as_at.isoformat()
-            ]
+            sources = [s for s in sources if s.kind is Kind.NOTE or _then(s, question.day)]
         everything = len(sources) == len(self.index.sources)
         return Scope(source_ids=None if everything else frozenset(s.id for s in sources), without=without)
+
+
+def _in_one_language(passages: Sequence[Passage], language: str | None) -> Sequence[Passage]:
+    """Those in the language of the question, where the same provision is held in both."""
+    own = {p.provision for p in passages if p.provision and p.language == language}
+    return [p for p in passages if p.language == language or p.provision not in own]
+
+
+def _then(source: Source, day: str) -> bool:
+    """Whether a source was published by that day, and not yet or no longer law on it."""
+    return (source.published or "") <= day and source.in_force(day) is not False
 
 
 def _named(own: Provision | None, named: Sequence[Provision], wanted: bool) -> int:

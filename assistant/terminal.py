@@ -10,6 +10,7 @@ from assistant.wording import duty
 from corpus import register
 from corpus.provisions import CODE, Provision
 
+_SHOWN = 320
 _TEXTS = {
     "sources": ("Sources", "Ffynonellau"),
     "secondary": ("known only as others cite it", "yn hysbys dim ond fel y mae eraill yn ei ddyfynnu"),
@@ -71,12 +72,13 @@ def show_hits(found: SearchJson) -> None:
     """Print a ranking for a person, a passage a line with the beginning of its text."""
     console = Console(highlight=False)
     for hit in found.hits:
+        label = Provision(hit.provision).label if hit.provision else hit.label
         console.print(
-            f"[bold cyan]{hit.rank:>3}[/] {hit.score:7.2f}  [bold]{escape(hit.passage_id)}[/]  {escape(hit.label)}"
+            f"[bold cyan]{hit.rank:>3}[/] {hit.score:7.2f}  [bold]{escape(hit.provision or hit.passage_id)}[/]  {escape(label)}"
         )
-        beginning = " ".join(hit.text.split())
+        beginning = " ".join(hit.quote.split())
         console.print(
-            Padding(escape(beginning[:160] + ("…" if len(beginning) > 160 else "")), (0, 0, 0, 13)), style="dim"
+            Padding(escape(beginning[:_SHOWN] + ("…" if len(beginning) > _SHOWN else "")), (0, 0, 0, 13)), style="dim"
         )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.composition import Draft
+from assistant.quoting import Draft
 
 _TOKEN = re.compile(r"\w+(?:[.,]\d+)*")
 

@@ -1,15 +1,22 @@
 """Passages, sources and rankings as JSON."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from pydantic import BaseModel
 
+from assistant.meanings import Meaning
+from corpus import register
+from corpus.legislation import Currency
+from corpus.matters import Claim, Matter
 from corpus.passages import Hit, Passage, Unit
 from corpus.register import Supersession
 from corpus.sources import Source
 
 
 class HitJson(BaseModel):
+    """``provision`` is the unit that the query landed on, and ``quote`` its words behind the opening words of its list."""
+
     rank: int
     score: float
     passage_id: str
@@ -18,9 +25,13 @@ class HitJson(BaseModel):
     authority: str
     text: str
     url: str | None
+    provision: str | None
+    quote: str
 
     @classmethod
-    def of(cls, hit: Hit, source: Source) -> Self:
+    def of(cls, hit: Hit, source: Source, at: int) -> Self:
+        """``at`` is the index of the unit that the query landed on."""
+        unit = hit.passage.units[at]
         return cls(
             rank=hit.rank,
             score=round(hit.score, 4),
@@ -30,6 +41,8 @@ class HitJson(BaseModel):
             authority=source.kind.value,
             text=hit.passage.text,
             url=address(hit.passage, source),
+            provision=unit.provisions[0].id if hit.passage.provision and unit.provisions else None,
+            quote=hit.passage.with_opening(at),
         )
 
 
@@ -49,9 +62,13 @@ class SourceJson(BaseModel):
     url: str | None
     passages: int
     superseded_by: str | None
+    supersedes: list[str]
+    in_force_from: str | None
+    in_force_until: str | None
+    draft: bool
 
     @classmethod
-    def of(cls, source: Source, passages: int) -> Self:
+    def of(cls, source: Source, passages: int, supersedes: Iterable[str]) -> Self:
         return cls(
             id=source.id,
             title=source.title,
@@ -63,6 +80,10 @@ class SourceJson(BaseModel):
             url=source.url,
             passages=passages,
             superseded_by=source.superseded_by,
+            supersedes=list(supersedes),
+            in_force_from=source.in_force_from,
+            in_force_until=source.in_force_until,
+            draft=source.draft,
         )
 
 
@@ -90,14 +111,109 @@ class UnitJson(BaseModel):
         )
 
 
-class NeighbourJson(BaseModel):
+class TargetJson(BaseModel):
+    """``held`` is whether the index has the text; ``url`` is where its publisher has it."""
+
     id: str
+    label: str
+    url: str | None
+    held: bool
+
+
+class ReferenceJson(BaseModel):
+    """Words from ``start`` to ``end`` that point at other provisions; several for a range."""
+
+    start: int
+    end: int
+    targets: list[TargetJson]
+
+
+class MeaningJson(BaseModel):
+    """A defined term from ``start`` to ``end``, and what defines it."""
+
+    start: int
+    end: int
+    term: str
+    provision: str
     label: str
     text: str
 
     @classmethod
-    def of(cls, passage: Passage) -> Self:
-        return cls(id=passage.id, label=passage.label, text=passage.text)
+    def of(cls, meaning: Meaning) -> Self:
+        return cls(
+            start=meaning.span.start,
+            end=meaning.span.end,
+            term=meaning.term,
+            provision=meaning.provision.id,
+            label=meaning.provision.label,
+            text=meaning.text,
+        )
+
+
+class MarkedJson(BaseModel):
+    """A text with its cross-references and its defined terms, whose places are counted in characters."""
+
+    text: str
+    references: list[ReferenceJson]
+    definitions: list[MeaningJson]
+
+
+class NeighbourJson(MarkedJson):
+    id: str
+    label: str
+
+
+class CurrencyJson(BaseModel):
+    """``version_from`` and ``version_until`` bound this version of the text; neither is a commencement date."""
+
+    standing: str | None
+    extent: str | None
+    version_from: str | None
+    version_until: str | None
+
+    @classmethod
+    def of(cls, currency: Currency) -> Self:
+        return cls(
+            standing=currency.standing,
+            extent=currency.extent,
+            version_from=currency.version_from,
+            version_until=currency.version_until,
+        )
+
+
+class ReferrerJson(BaseModel):
+    id: str
+    label: str
+    heading: str | None
+    text: str
+
+
+class ClaimJson(BaseModel):
+    date: str | None
+    by: str
+    says: str
+    right: bool | None
+
+
+class MatterJson(BaseModel):
+    """A matter on which dated documents disagree."""
+
+    id: str
+    topic: str
+    claims: list[ClaimJson]
+    position: str
+
+    @classmethod
+    def of(cls, matter: Matter, language: str) -> Self:
+        return cls(
+            id=matter.id,
+            topic=matter.text(language),
+            claims=[
+                ClaimJson(date=claim.date, by=said_by(claim, language), says=claim.text(language), right=claim.right)
+                for claim in matter.claims
+            ],
+            position=matter.position(language),
+        )
 
 
 class SupersededJson(BaseModel):
@@ -109,15 +225,18 @@ class SupersededJson(BaseModel):
         return cls(text=entry.text(language), by=[provision.id for provision in entry.by])
 
 
-class PassageJson(BaseModel):
-    """``anchor`` is the unit that was asked for, when the passage only contains it."""
+class PassageJson(MarkedJson):
+    """``anchor`` is the unit that was asked for, when the passage only contains it.
+
+    ``before`` and ``after`` are the rest of its section for a provision, and neighbours for any other passage.
+    ``referred_to_by`` are the provisions whose words point at it; ``annotations`` are the publisher's notes on the text.
+    """
 
     id: str
     source_id: str
     label: str
     headings: list[str]
     provision: str | None
-    text: str
     url: str | None
     language: str
     anchor: str | None
@@ -126,6 +245,18 @@ class PassageJson(BaseModel):
     units: list[UnitJson]
     before: list[NeighbourJson]
     after: list[NeighbourJson]
+    currency: CurrencyJson | None
+    annotations: list[str]
+    referred_to_by: list[ReferrerJson]
+    matters: list[MatterJson]
+
+
+def said_by(claim: Claim, language: str) -> str:
+    """Who made a claim: the title of a registered source, with the place in it, or what the register of matters says."""
+    if not claim.source:
+        return claim.by_cy if language == "cy" else claim.by_en
+    source_id, _, place = claim.source.partition("/")
+    return ", ".join(filter(None, [register.load().entries[source_id].source.title, place]))
 
 
 def address(passage: Passage, source: Source) -> str | None:

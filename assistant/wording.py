@@ -62,6 +62,30 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "You asked about {asked}; what is cited here was right at {noted} and may not have been so then.",
         "Gofynasoch am {asked}; roedd yr hyn a ddyfynnir yma yn gywir ar {noted} ac efallai nad oedd felly bryd hynny.",
     ),
+    "standing_prospective": (
+        "{label} is not yet in force.",
+        "Nid yw {label} mewn grym eto.",
+    ),
+    "standing_repealed": (
+        "{label} has been repealed.",
+        "Mae {label} wedi ei diddymu.",
+    ),
+    "standing_discarded": (
+        "{label} was repealed before it ever came into force.",
+        "Diddymwyd {label} cyn iddi ddod i rym erioed.",
+    ),
+    "standing_not_valid": (
+        "{label} is not in force in this version of the text.",
+        "Nid yw {label} mewn grym yn y fersiwn hon o'r testun.",
+    ),
+    "draft": (
+        "{title} is a draft; it is not law.",
+        "Drafft yw {title}; nid yw'n gyfraith.",
+    ),
+    "not_in_force": (
+        "{title} was not in force on {day}.",
+        "Nid oedd {title} mewn grym ar {day}.",
+    ),
     "nothing": ("nothing close to it", "dim byd sy'n agos ato"),
 }
 

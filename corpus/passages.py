@@ -4,22 +4,11 @@ from dataclasses import dataclass
 
 from corpus.duties import Bearer, Force
 from corpus.errors import CorpusError
+from corpus.legislation import Currency, Definition, Reference
 from corpus.provisions import Provision
+from corpus.spans import Span
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Half-open range of characters."""
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise CorpusError(f"span {self.start}–{self.end} is not a range")
-
-    def of(self, text: str) -> str:
-        return text[self.start : self.end]
+__all__ = ["Hit", "Passage", "Span", "Unit"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +17,7 @@ class Unit:
 
     ``span`` is in the passage's text. ``opening`` is the index of the unit that holds the opening words of
     the list in which this one stands. ``secondary`` holds those of ``provisions`` that are known only as others cite them.
+    ``references`` have their spans in the passage's text too; ``defines`` are the terms that the unit gives a meaning.
     """
 
     span: Span
@@ -37,6 +27,8 @@ class Unit:
     bearer: Bearer | None = None
     limit: str | None = None
     opening: int | None = None
+    references: tuple[Reference, ...] = ()
+    defines: tuple[Definition, ...] = ()
 
     @property
     def read(self) -> str:
@@ -50,7 +42,9 @@ class Passage:
 
     ``span`` is the passage's place in the source's text. ``questions`` are the wordings that it answers
     (a note's question and other wordings, an FAQ's question); they are searched but not quoted. ``as_at`` is
-    the ISO date at which a note was right; any other passage has its source's date.
+    the ISO date at which a note was right; any other passage has its source's date. ``divisions`` are the Part, Chapter or
+    Schedule in which a provision stands, the widest first; ``currency`` and ``annotations``
+    (the editors' notes, which are no part of the text) are what a text of legislation says of itself.
     """
 
     id: str
@@ -64,6 +58,9 @@ class Passage:
     provision: Provision | None = None
     language: str = "en"
     as_at: str | None = None
+    divisions: tuple[Provision, ...] = ()
+    currency: Currency | None = None
+    annotations: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.text.strip():

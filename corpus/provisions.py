@@ -14,10 +14,11 @@ ACT = "anaw-2018-2"
 ALN_REGULATIONS = "wsi-2021-401"
 TRIBUNAL_REGULATIONS = "wsi-2021-406"
 CODE = "aln-code-2021"
-LEGISLATION = re.compile(r"(?P<type>anaw|asc|nawm|wsi|uksi|ukpga)-(?P<year>\d{4})-(?P<number>\d+)")
+LEGISLATION = re.compile(r"(?P<type>anaw|asc|mwa|wsi|uksi|ukpga)-(?P<year>\d{4})-(?P<number>\d+)")
 _STEP = re.compile(r"[a-z0-9][a-z0-9.~-]*", re.IGNORECASE)
-_UNIT_WORDS = ("section", "regulation", "article", "schedule", "paragraph")
-_NUMBERED_UNITS = ("section", "regulation", "article", "paragraph")
+_UNIT_WORDS = ("section", "regulation", "article", "rule", "schedule", "paragraph")
+_NUMBERED_UNITS = ("section", "regulation", "article", "rule", "paragraph")
+_DIVISIONS = {"part": "Part", "chapter": "Chapter"}
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class Provision:
         path = self.steps[1:]
         if not path:
             return ""
+        if path[:2] == ("schedule", "paragraph"):
+            return f"Schedule, {_numbered(path[1:])}"
         if path[0] == "schedule" and len(path) > 1:
             return ", ".join([f"Schedule {path[1]}", *filter(None, [_numbered(path[2:])])])
         if self.source_id == CODE:
@@ -67,12 +70,29 @@ class Provision:
             steps = steps[:-1]
         return Provision("/".join(steps)) if len(steps) > 1 else None
 
+    @property
+    def clause(self) -> "Provision":
+        """The section, regulation or Schedule paragraph that this unit is or stands in."""
+        if self.steps[1:2] == ("schedule",) and "paragraph" in self.steps:
+            return Provision("/".join(self.steps[: self.steps.index("paragraph") + 2]))
+        return Provision("/".join(self.steps[:3]))
+
+    @property
+    def division(self) -> str | None:
+        """``part``, ``chapter`` or ``schedule`` for such a division; None for any other unit."""
+        kind = self.steps[-1] if self.steps[-1] == "schedule" else self.steps[-2] if len(self.steps) > 2 else ""
+        return kind if kind in ("part", "chapter", "schedule") else None
+
     def contains(self, other: "Provision") -> bool:
         """Whether ``other`` is this unit or stands inside it."""
         return other.steps[: len(self.steps)] == self.steps
 
 
 def _numbered(path: tuple[str, ...]) -> str:
+    if len(path) > 1 and path[0] in _DIVISIONS:
+        return ", ".join(
+            f"{_DIVISIONS.get(kind, kind)} {number}" for kind, number in zip(path[::2], path[1::2], strict=False)
+        )
     if len(path) > 1 and path[0] in _NUMBERED_UNITS:
         return f"{path[0]} {path[1]}{_brackets(path[2:])}"
     return "/".join(path)

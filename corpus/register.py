@@ -1,14 +1,15 @@
 """The register: what is known of each document, and which of its passages are superseded by what."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from corpus.errors import CorpusError
-from corpus.provisions import Provision
+from corpus.provisions import LEGISLATION, Provision
 from corpus.sources import Kind, Source
 
 REGISTER = Path(__file__).parent / "register.toml"
@@ -39,13 +40,35 @@ class Registered:
 class Register:
     """Sources by id, and supersessions by passage id."""
 
-    def __init__(self, entries: Iterable[Registered], supersessions: Iterable[Supersession]) -> None:
+    def __init__(
+        self,
+        entries: Iterable[Registered],
+        supersessions: Iterable[Supersession],
+        enactments: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.entries = {entry.source.id: entry for entry in entries}
+        self._enactments = enactments
         self.supersessions = {entry.passage: entry for entry in supersessions}
+
+    @property
+    def numbers(self) -> dict[str, str]:
+        """Ids of legislation by title: of registered sources, and of other enactments that our texts cite."""
+        legislation = {
+            entry.source.title.removeprefix("The "): id_
+            for id_, entry in self.entries.items()
+            if LEGISLATION.fullmatch(id_)
+        }
+        return legislation | dict(self._enactments)
 
     @property
     def sources(self) -> tuple[Source, ...]:
         return tuple(entry.source for entry in self.entries.values())
+
+    def supersedes(self, source_id: str) -> tuple[str, ...]:
+        """The sources, and the passages of others, in whose place a source stands."""
+        whole = [entry.source.id for entry in self.entries.values() if entry.source.superseded_by == source_id]
+        parts = [p.passage for p in self.supersessions.values() if any(by.source_id == source_id for by in p.by)]
+        return (*whole, *parts)
 
     def recognise(self, file_name: str) -> Source | None:
         """The registered source whose file is called ``file_name``."""
@@ -54,9 +77,17 @@ class Register:
                 return entry.source
         return None
 
-    def superseded(self, passage_id: str) -> Supersession | None:
-        """What replaces the passage; a unit split for length shares its first part's entry."""
-        return self.supersessions.get(passage_id.partition("~")[0])
+    def superseded(self, passage_id: str, day: str | None = None) -> Supersession | None:
+        """What replaces the passage; a unit split for length shares its first part's entry.
+
+        None when nothing that replaces it was published by the ISO date ``day``.
+        """
+        found = self.supersessions.get(passage_id.partition("~")[0])
+        if found is None or day is None:
+            return found
+        dates = [self.entries[by.source_id].source.published for by in found.by if by.source_id in self.entries]
+        known = [published for published in dates if published]
+        return found if not known or min(known) <= day else None
 
 
 @cache
@@ -66,11 +97,15 @@ def load(path: Path = REGISTER) -> Register:
         tables = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CorpusError(f"{path}: not a TOML register: {error}") from None
-    unknown = set(tables) - {"source", "superseded"}
+    unknown = set(tables) - {"source", "superseded", "enactment"}
     if unknown:
         raise CorpusError(f"{path}: unknown table {', '.join(sorted(unknown))}")
     entries = [_source(path, table) for table in tables.get("source", [])]
-    register = Register(entries, [_supersession(path, table) for table in tables.get("superseded", [])])
+    register = Register(
+        entries,
+        [_supersession(path, table) for table in tables.get("superseded", [])],
+        _enactments(path, tables.get("enactment", [])),
+    )
     if len(register.entries) != len(entries):
         raise CorpusError(f"{path}: a source id stands twice")
     for entry in register.supersessions.values():
@@ -78,6 +113,14 @@ def load(path: Path = REGISTER) -> Register:
             if source_id not in register.entries:
                 raise CorpusError(f"{path}: superseded {entry.passage}: {source_id} is not a registered source")
     return register
+
+
+def _enactments(path: Path, tables: list[dict[str, Any]]) -> dict[str, str]:
+    """Ids by title. ``seen`` says where the number was read."""
+    for table in tables:
+        if set(table) != {"id", "title", "seen"} or not LEGISLATION.fullmatch(str(table["id"])):
+            raise CorpusError(f"{path}: enactment {table.get('id', '(no id)')}: id, title and seen, and no more")
+    return {table["title"]: table["id"] for table in tables}
 
 
 def _source(path: Path, table: dict[str, Any]) -> Registered:

@@ -11,6 +11,11 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
+def is_date(text: str) -> bool:
+    """Whether ``text`` is an ISO date, or only its year and month, or only its year."""
+    return bool(_DATE.fullmatch(text))
+
+
 class Kind(StrEnum):
     """What a source is, strongest authority first; a note takes its weight from what it cites."""
 
@@ -40,7 +45,8 @@ def authority(kind: Kind) -> int:
 class Source:
     """A registered or ingested document. ``area`` is ``wales`` or a local authority's slug.
 
-    Dates are ISO 8601 and no more exact than what was seen: ``2018``, ``2022-09`` or ``2019-12-19``.
+    Dates are ISO 8601 and no more exact than what was seen: ``2018``, ``2022-09`` or ``2019-12-19``. It was in force from
+    ``in_force_from`` until the day before ``in_force_until``, as far as that is known. A ``draft`` never was.
     """
 
     id: str
@@ -52,7 +58,19 @@ class Source:
     language: str = "en"
     url: str | None = None
     in_force_from: str | None = None
+    in_force_until: str | None = None
+    draft: bool = False
     superseded_by: str | None = None
+
+    def in_force(self, day: str) -> bool | None:
+        """Whether it was in force on an ISO date; None when its window is not known."""
+        if self.draft:
+            return False
+        if self.in_force_from and day < self.in_force_from:
+            return False
+        if self.in_force_until and day >= self.in_force_until:
+            return False
+        return True if self.in_force_from else None
 
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -61,6 +79,6 @@ class Source:
             raise CorpusError(f"source {self.id}: the title is empty")
         if self.language not in ("en", "cy"):
             raise CorpusError(f"source {self.id}: language {self.language!r} is neither en nor cy")
-        for day in (self.published, self.in_force_from):
-            if day is not None and not _DATE.fullmatch(day):
+        for day in (self.published, self.in_force_from, self.in_force_until):
+            if day is not None and not is_date(day):
                 raise CorpusError(f"source {self.id}: {day!r} is not a date as in 2019-12-19, 2019-12 or 2019")

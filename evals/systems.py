@@ -12,6 +12,8 @@ from assistant.bootstrap import SHIPPED, Parts
 from assistant.pipeline import Pipeline
 from evals.topics import DATA
 from ingestion import ingest, shelf
+from ingestion.choosing import choose
+from ingestion.describing import Description, recognised
 from ingestion.embedding import Embedder, Vectors
 from ingestion.home import Home
 from ingestion.index import Index
@@ -56,9 +58,10 @@ class Remembering:
 def index(embedder: Embedder, report: Report, documents: Path | None = None) -> Iterator[Index]:
     """An index of the shipped corpus, and of the registered or planted documents in a folder when one is given."""
     with home(documents) as its:
-        for file in sorted(documents.rglob("*")) if documents else ():
-            if ingest.recognised(file) or file.parent == PLANTED:
-                ingest.add(its, file, ingest.Description())
+        found = sorted(documents.rglob("*")) if documents else ()
+        files = [file for file in found if recognised(file) or file.parent == PLANTED]
+        for file in choose(files, Description()).taken:
+            ingest.add(its, file, Description())
         manifest = ingest.build(its, embedder, report)
         opened = Index(its.index / manifest.corpus_version)
     with opened:

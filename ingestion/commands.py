@@ -2,16 +2,18 @@
 
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from corpus.errors import CorpusError
-from corpus.sources import Kind
+from corpus.sources import Kind, Source
 from ingestion.errors import IngestionError
 from ingestion.terminal import FAILED, UNUSABLE, Failure, application
 
+_MOST_WARNINGS = 10
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -28,7 +30,9 @@ def ingest(
 ) -> None:
     """Take documents in and make a new index; the old one answers until it is whole."""
     from ingestion import progress
-    from ingestion.ingest import Description, Ingested, add, build, describe, files_in
+    from ingestion.choosing import choose
+    from ingestion.describing import Description
+    from ingestion.ingest import Ingested, add, build, files_in
     from ingestion.settings import IndexSettings
 
     settings = IndexSettings.read()
@@ -39,12 +43,10 @@ def ingest(
         if not path.exists():
             raise Failure(f"{path}: there is no such file or folder", UNUSABLE)
     description = Description(kind=kind, title=title, area=area, date=date, url=url)
-    taken, refused = list[Ingested](), list[str]()
-    for file in [file for path in paths or [] for file in files_in(path)]:
+    choice = choose([file for path in paths or [] for file in files_in(path)], description)
+    taken, refused = list[Ingested](), list(choice.refused)
+    for file in choice.taken:
         try:
-            source_id = describe(file, description).id
-            if source_id in {t.source.id for t in taken}:
-                raise IngestionError(f"{file}: another file would be the same source {source_id}; give it another name")
             taken.append(add(home, file, description))
         except (IngestionError, CorpusError) as error:
             refused.append(" ".join(str(error).split()))
@@ -53,13 +55,23 @@ def ingest(
     with progress.bars(quiet=as_json) as report:
         manifest = build(home, settings.embedder(), report)
     if as_json:
-        documents = [{"id": t.source.id, "kind": t.source.kind, "passages": t.passages} for t in taken]
+        documents = [
+            {
+                "id": t.source.id,
+                "kind": t.source.kind,
+                "language": t.source.language,
+                "passages": t.passages,
+                "warnings": list(t.warnings),
+            }
+            for t in taken
+        ]
         print(
             json.dumps(
                 {
                     "corpus_version": manifest.corpus_version,
                     "passages": manifest.passages,
                     "ingested": documents,
+                    "left": list(choice.left),
                     "refused": refused,
                 }
             )
@@ -69,9 +81,19 @@ def ingest(
             print(
                 f"{t.source.id}: {t.passages} passages, {t.source.kind}, {t.source.area}, {t.source.published or 'no date'}"
             )
+            _warn(t.warnings)
+        for line in choice.left:
+            print(line)
         print(f"Index {manifest.corpus_version}: {manifest.passages} passages of {manifest.sources} sources.")
     if refused:
         raise Failure("not taken in: " + "; ".join(refused), FAILED)
+
+
+def _warn(warnings: Sequence[str]) -> None:
+    for warning in warnings[:_MOST_WARNINGS]:
+        print(f"  warning: {warning}")
+    if len(warnings) > _MOST_WARNINGS:
+        print(f"  … and {len(warnings) - _MOST_WARNINGS} more warnings")
 
 
 sources = application()
@@ -87,28 +109,47 @@ def _sources(context: typer.Context) -> None:
 @sources.command("list")
 def list_(as_json: Json = False) -> None:
     """Every registered source, and whether it is on the shelf."""
+    from ingestion.showing import facts
+
     known = _known()
     if as_json:
-        print(json.dumps({"sources": known}, ensure_ascii=False))
+        print(json.dumps({"sources": [facts(source, held) for source, held in known]}, ensure_ascii=False))
         return
-    for source in known:
-        print(
-            f"{'●' if source['held'] else '○'} {source['id']:<32} {source['kind']:<15} {source['published'] or '–':<11} {source['title']}"
-        )
+    for s, held in known:
+        print(f"{'●' if held else '○'} {s.id:<32} {s.kind.value:<15} {s.published or '–':<11} {s.title}")
     print("● held, ○ known but not held: aln ingest FILE takes one in.")
 
 
 @sources.command()
-def show(source_id: str, as_json: Json = False) -> None:
-    """What is known of one source."""
-    source = next((s for s in _known() if s["id"] == source_id), None)
-    if source is None:
+def show(
+    source_id: str,
+    unresolved: Annotated[
+        bool, typer.Option(help="List the cross-references that could not be resolved, and why.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """What is known of one source; of legislation that is held, its provisions as a tree."""
+    from ingestion import showing
+    from ingestion.parsing.law.census import census
+    from ingestion.settings import IndexSettings
+
+    found = next(((s, held) for s, held in _known() if s.id == source_id), None)
+    if found is None:
         raise Failure(f"there is no source {source_id}; see: aln sources list", UNUSABLE)
-    print(
-        json.dumps(source, ensure_ascii=False)
-        if as_json
-        else "\n".join(f"{key}: {value}" for key, value in source.items())
-    )
+    facts = showing.facts(*found)
+    texts = showing.instruments(IndexSettings.read().home, source_id)
+    if as_json:
+        print(json.dumps({**facts, "texts": [showing.as_json(text) for text in texts]}, ensure_ascii=False))
+        return
+    for key, value in facts.items():
+        print(f"{key}: {', '.join(value) if isinstance(value, list) else '' if value is None else value}")
+    for text in texts:
+        counted = census(text)
+        print(f"\n{showing.summary(counted)}")
+        for one in counted.unresolved if unresolved else ():
+            print(f"  {one.place}: “{one.words}”: {one.why}")
+        for line in () if unresolved else showing.tree(text):
+            print(line)
 
 
 @sources.command()
@@ -126,31 +167,18 @@ def remove(source_id: str) -> None:
         build(home, settings.embedder(), report)
 
 
-def _known() -> list[dict[str, object]]:
-    """Registered and shelved sources, strongest authority first; the notes are always held."""
+def _known() -> list[tuple[Source, bool]]:
+    """Registered and shelved sources, strongest authority first, and whether each is held; the notes always are."""
     from corpus import notes, register
     from corpus.sources import authority
     from ingestion import shelf
     from ingestion.settings import IndexSettings
 
-    held = {document.source.id: document.source for document in shelf.documents(IndexSettings.read().home.sources)}
+    shelved = list(shelf.documents(IndexSettings.read().home.sources))
+    held = {document.source.id: document.source for document in reversed(shelved)}
     known = {source.id: source for source in register.load().sources} | held
     ordered = sorted(known.values(), key=lambda s: (authority(s.kind), s.id))
-    return [
-        {
-            "id": s.id,
-            "title": s.title,
-            "kind": s.kind.value,
-            "publisher": s.publisher,
-            "published": s.published,
-            "area": s.area,
-            "language": s.language,
-            "url": s.url,
-            "superseded_by": s.superseded_by,
-            "held": s.id in held or s.id == notes.SOURCE_ID,
-        }
-        for s in ordered
-    ]
+    return [(s, s.id in held or s.id == notes.SOURCE_ID) for s in ordered]
 
 
 index = application()

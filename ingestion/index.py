@@ -17,7 +17,7 @@ from ingestion.candidates import Candidate, Scope
 from ingestion.embedding import Vectors
 from ingestion.errors import IndexCorrupt
 from ingestion.home import Home
-from ingestion.passage_store import PassageStore
+from ingestion.passage_store import PassageStore, phrase
 from ingestion.sparse import SparseIndex, words
 
 WHOLE = 3
@@ -83,6 +83,26 @@ class Index:
         ]
         same = [[o for o in ordinals if self._store.source_ids[o] == self._store.source_ids[at]] for ordinals in around]
         return self._store.read(same[0]), self._store.read(same[1])
+
+    def text_of(self, provision: Provision, language: str) -> list[Passage]:
+        """The passages of the law's own text that are, hold or stand inside a provision, in one language."""
+        standing = self._store.read(self._store.standing_on(provision))
+        return [p for p in standing if (p.source_id, p.language) == (provision.source_id, language)]
+
+    def referring_to(self, provision: Provision) -> list[tuple[Passage, int]]:
+        """Each unit of legislation whose words point at a provision or at a unit inside it: its passage and its index."""
+        return [(self._store.read([ordinal])[0], unit) for ordinal, unit in self._store.referring_to(provision)]
+
+    def in_the_same_words(self, passage: Passage, at: int) -> list[tuple[Passage, int]]:
+        """The paragraphs elsewhere in the same text that begin as one of this passage does."""
+        words = phrase(passage, at)
+        found = [(self._store.read([o])[0], unit) for o, unit in self._store.in_words(words)] if words else []
+        own = (passage.source_id, passage.language)
+        return [(p, unit) for p, unit in found if p.id != passage.id and (p.source_id, p.language) == own]
+
+    def defining(self, source_id: str, language: str) -> list[tuple[Passage, int]]:
+        """Each unit that gives a term its meaning in one text: its passage and its index."""
+        return [(self._store.read([o])[0], unit) for o, unit in self._store.defining(source_id, language)]
 
     def standing_on(self, provision: Provision, scope: Scope) -> list[Passage]:
         """The passages that are, hold or cite the provision; else of the nearest unit around it, short of a whole section."""

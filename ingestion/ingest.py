@@ -1,7 +1,5 @@
 """From files to a live snapshot: describe, parse, shelve, index."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,35 +7,27 @@ from pathlib import Path
 from corpus import notes, register
 from corpus.errors import CorpusError
 from corpus.passages import Passage
-from corpus.sources import Kind, Source
+from corpus.sources import Source
 from ingestion import shelf, snapshot
+from ingestion.choosing import is_better
+from ingestion.describing import Description, describe
 from ingestion.embedding import Embedder
 from ingestion.errors import IngestionError
 from ingestion.home import Home
 from ingestion.manifest import Manifest
-from ingestion.parsing import parse
+from ingestion.parsing import parse, read
 from ingestion.parsing.errors import ParseError
 from ingestion.parsing.text import read_text
 from ingestion.snapshot import Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Description:
-    """What the person who ingests a document says of it; a registered document needs none of it."""
-
-    kind: Kind | None = None
-    title: str | None = None
-    area: str | None = None
-    date: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ingested:
-    """A file that was taken in, and the number of passages it gave."""
+    """A file that was taken in, the number of passages it gave, and what to know of how it was read."""
 
     source: Source
     passages: int
+    warnings: tuple[str, ...] = ()
 
 
 def files_in(path: Path) -> list[Path]:
@@ -61,13 +51,18 @@ def add(home: Home, file: Path, description: Description) -> Ingested:
     if not file.name.isprintable() or not (description.title or "x").isprintable():
         raise IngestionError(f"{file.name!r}: the name or title holds characters that cannot be written")
     source = describe(file, description)
+    held = shelf.held(home.sources, source)
+    if held and is_better(held) and not is_better(file):
+        raise IngestionError(
+            f"{file}: the text of {source.id} is held in CLML, which is better; first: aln sources remove {source.id}"
+        )
     try:
-        passages = parse(read_text(file), source, name=file.name)
+        read_ = read(read_text(file), source, name=file.name)
     except (ParseError, CorpusError) as error:
-        raise IngestionError(str(error)) from error
+        raise IngestionError(str(error) if str(error).startswith(str(file)) else f"{file}: {error}") from error
     except OSError as error:
         raise IngestionError(f"{file}: {(error.strerror or 'cannot be read').lower()}") from error
-    if not passages:
+    if not read_.passages:
         raise IngestionError(f"{file}: no text was found in it")
     try:
         shelf.put(home.sources, source, file)
@@ -75,37 +70,7 @@ def add(home: Home, file: Path, description: Description) -> Ingested:
         raise IngestionError(
             f"{home.sources}: {(error.strerror or str(error)).lower()}; nothing was changed"
         ) from error
-    return Ingested(source=source, passages=len(passages))
-
-
-def recognised(file: Path) -> bool:
-    """Whether the file is that of a registered source."""
-    return file.is_file() and register.load().recognise(file.name) is not None
-
-
-def describe(file: Path, description: Description) -> Source:
-    """The registered source that the file is, as amended by the description; or a new one made from it."""
-    known = register.load().recognise(file.name)
-    given = {
-        "kind": description.kind,
-        "title": description.title,
-        "area": description.area and "-".join(description.area.lower().split()),
-        "published": description.date,
-        "url": description.url,
-    }
-    said = {key: value for key, value in given.items() if value is not None}
-    title = description.title or file.stem.replace("_", " ").replace("-", " ")
-    try:
-        base = known or Source(id=_slug(description.title or file.stem), title=title, kind=Kind.LOCAL_GUIDANCE)
-        return replace(base, **said)  # type: ignore[arg-type]
-    except CorpusError as error:
-        raise IngestionError(f"{file}: {error}") from error
-
-
-def _slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    slug = "-".join(re.findall(r"[a-z0-9]+", plain))[:60].strip("-") or "document"
-    return f"{slug}-document" if slug in register.load().entries else slug
+    return Ingested(source=source, passages=len(read_.passages), warnings=read_.warnings)
 
 
 def build(home: Home, embedder: Embedder, report: Report) -> Manifest:
@@ -115,12 +80,13 @@ def build(home: Home, embedder: Embedder, report: Report) -> Manifest:
 
 
 def corpus_of(home: Home) -> tuple[list[Source], list[Passage]]:
-    """The sources and passages that the next snapshot will hold."""
-    sources, passages = list[Source](), list[Passage]()
+    """The sources and passages that the next snapshot will hold; a source in both languages is known as in English."""
+    sources, passages = dict[str, Source](), list[Passage]()
     for source, its in [_notes(), *_shelved(home)]:
-        sources.append(source)
+        if source.language == "en" or source.id not in sources:
+            sources[source.id] = source
         passages.extend(its)
-    return sources, passages
+    return list(sources.values()), passages
 
 
 def _notes() -> tuple[Source, Sequence[Passage]]:

@@ -9,6 +9,8 @@ from corpus.notes import Note
 from corpus.passages import Passage
 from corpus.provisions import Provision
 from ingestion import shelf
+from ingestion.choosing import choose
+from ingestion.describing import Description, describe, recognised
 from ingestion.errors import IngestionError
 from ingestion.home import Home
 from ingestion.parsing import parse
@@ -60,10 +62,9 @@ def _texts(originals: Path | None, home: Home) -> Iterable[tuple[str, tuple[Pass
         return
     if not originals.is_dir():
         raise IngestionError(f"{originals}: there is no such folder of originals")
-    for file in sorted(originals.rglob("*")):
-        source = register.load().recognise(file.name)
-        if source and file.is_file():
-            yield source.id, parse(read_text(file), source, name=file.name)
+    for file in choose(filter(recognised, sorted(originals.rglob("*"))), Description()).taken:
+        source = describe(file, Description())
+        yield source.id, parse(read_text(file), source, name=file.name)
 
 
 def _named(passages: Iterable[Passage]) -> frozenset[str]:

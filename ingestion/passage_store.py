@@ -1,6 +1,7 @@
 """Passages at rest: a read-only SQLite file inside a snapshot, by ordinal, id and provision."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
@@ -9,16 +10,25 @@ from pathlib import Path
 from typing import Any
 
 from corpus.duties import Bearer, Force
+from corpus.legislation import Currency, Definition, Reference, Standing
 from corpus.passages import Passage, Span, Unit
 from corpus.provisions import Provision
 from corpus.sources import Kind, Source
 
 KEPT = 4096
+PHRASE = 12
+_MARK = re.compile(r"^\([^()]+\)\s*")
 _SCHEMA = """
 CREATE TABLE passages (ordinal INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, source_id TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE sources (id TEXT PRIMARY KEY, passages INTEGER NOT NULL, body TEXT NOT NULL);
 CREATE TABLE cited (provision TEXT NOT NULL, ordinal INTEGER NOT NULL);
 CREATE INDEX cited_provision ON cited (provision);
+CREATE TABLE refers (provision TEXT NOT NULL, ordinal INTEGER NOT NULL, unit INTEGER NOT NULL);
+CREATE INDEX refers_provision ON refers (provision);
+CREATE TABLE phrases (words TEXT NOT NULL, ordinal INTEGER NOT NULL, unit INTEGER NOT NULL);
+CREATE INDEX phrases_words ON phrases (words);
+CREATE TABLE defined (source_id TEXT NOT NULL, language TEXT NOT NULL, ordinal INTEGER NOT NULL, unit INTEGER NOT NULL);
+CREATE INDEX defined_source ON defined (source_id, language);
 """
 
 
@@ -41,7 +51,39 @@ def write(path: Path, sources: Iterable[Source], passages: Sequence[Passage]) ->
             (provision, ordinal) for ordinal, passage in enumerate(passages) for provision in sorted(stands_on(passage))
         )
         db.executemany("INSERT INTO cited VALUES (?, ?)", cited)
+        db.executemany("INSERT INTO refers VALUES (?, ?, ?)", _referring(passages))
+        db.executemany("INSERT INTO phrases VALUES (?, ?, ?)", _phrases(passages))
+        db.executemany("INSERT INTO defined VALUES (?, ?, ?, ?)", _defining(passages))
     db.close()
+
+
+def _referring(passages: Sequence[Passage]) -> Iterable[tuple[str, int, int]]:
+    for ordinal, passage in enumerate(passages):
+        for at, unit in enumerate(passage.units):
+            for target in dict.fromkeys(target for reference in unit.references for target in reference.targets):
+                yield target.id, ordinal, at
+
+
+def _defining(passages: Sequence[Passage]) -> Iterable[tuple[str, str, int, int]]:
+    for ordinal, passage in enumerate(passages):
+        yield from (
+            (passage.source_id, passage.language, ordinal, at) for at, unit in enumerate(passage.units) if unit.defines
+        )
+
+
+def _phrases(passages: Sequence[Passage]) -> Iterable[tuple[str, int, int]]:
+    for ordinal, passage in enumerate(passages):
+        for at in range(len(passage.units)) if passage.provision else ():
+            if words := phrase(passage, at):
+                yield words, ordinal, at
+
+
+def phrase(passage: Passage, at: int) -> str:
+    """The first words of a paragraph of a list, when it has enough of them to be known by; else nothing."""
+    if passage.units[at].opening is None:
+        return ""
+    words = _MARK.sub("", passage.quote(at)).lower().split()
+    return " ".join(words[:PHRASE]) if len(words) >= PHRASE else ""
 
 
 def stands_on(passage: Passage) -> frozenset[str]:
@@ -86,6 +128,24 @@ class PassageStore:
         )
         return [ordinal for (ordinal,) in rows]
 
+    def referring_to(self, provision: Provision) -> list[tuple[int, int]]:
+        """Ordinal and unit of all that points at ``provision`` or at a unit inside it."""
+        return self._db.execute(
+            "SELECT DISTINCT ordinal, unit FROM refers WHERE provision = ? OR (provision >= ? AND provision < ?) ORDER BY ordinal, unit",
+            (provision.id, provision.id + "/", provision.id + "0"),
+        ).fetchall()
+
+    def in_words(self, words: str) -> list[tuple[int, int]]:
+        """Ordinal and unit of all that begins with these words (as ``phrase`` gives them)."""
+        return self._db.execute("SELECT ordinal, unit FROM phrases WHERE words = ?", (words,)).fetchall()
+
+    def defining(self, source_id: str, language: str) -> list[tuple[int, int]]:
+        """Ordinal and unit of all that gives a term its meaning in this text."""
+        return self._db.execute(
+            "SELECT ordinal, unit FROM defined WHERE source_id = ? AND language = ? ORDER BY ordinal, unit",
+            (source_id, language),
+        ).fetchall()
+
     def close(self) -> None:
         self._db.close()
 
@@ -111,8 +171,15 @@ def load(body: str) -> Passage:
             "headings": tuple(table["headings"]),
             "questions": tuple(table["questions"]),
             "provision": Provision(**table["provision"]) if table["provision"] else None,
+            "divisions": tuple(Provision(**p) for p in table["divisions"]),
+            "currency": _currency(table["currency"]) if table["currency"] else None,
+            "annotations": tuple(table["annotations"]),
         }
     )
+
+
+def _currency(table: dict[str, Any]) -> Currency:
+    return Currency(**{**table, "standing": Standing(table["standing"]) if table["standing"] else None})
 
 
 def _unit(table: dict[str, Any]) -> Unit:
@@ -124,5 +191,11 @@ def _unit(table: dict[str, Any]) -> Unit:
             "secondary": frozenset(table["secondary"]),
             "force": Force(table["force"]) if table["force"] else None,
             "bearer": Bearer(table["bearer"]) if table["bearer"] else None,
+            "references": tuple(
+                Reference(Span(**r["span"]), tuple(Provision(**p) for p in r["targets"])) for r in table["references"]
+            ),
+            "defines": tuple(
+                Definition(d["term"], tuple(Provision(**p) for p in d["within"])) for d in table["defines"]
+            ),
         }
     )

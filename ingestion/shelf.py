@@ -1,4 +1,7 @@
-"""The shelf: documents that were ingested, kept in ``ALN_HOME/sources/<id>/`` with what is known of them."""
+"""The shelf: documents that were ingested, kept in ``ALN_HOME/sources/<id>/`` with what is known of them.
+
+The Welsh text of a source stands in ``<id>.cy/`` beside its English one.
+"""
 
 import json
 import shutil
@@ -23,7 +26,8 @@ class Shelved:
 
 def put(folder: Path, source: Source, file: Path) -> None:
     """Copy ``file`` onto the shelf, in place of an earlier copy of the same source, in one step."""
-    staged, target = folder / f".{source.id}", folder / source.id
+    target = folder / _place(source)
+    staged = folder / f".{target.name}"
     try:
         shutil.rmtree(staged, ignore_errors=True)
         staged.mkdir(parents=True)
@@ -35,6 +39,16 @@ def put(folder: Path, source: Source, file: Path) -> None:
         shutil.rmtree(staged, ignore_errors=True)
 
 
+def _place(source: Source) -> str:
+    return source.id if source.language == "en" else f"{source.id}.{source.language}"
+
+
+def held(folder: Path, source: Source) -> Path | None:
+    """The file that holds the text of ``source`` in its language. Raises IngestionError when it is damaged."""
+    place = folder / _place(source)
+    return _read(place).file if place.is_dir() else None
+
+
 def documents(folder: Path) -> Iterator[Shelved]:
     """Every document on the shelf, by id. Raises IngestionError naming one that is damaged."""
     for place in sorted(folder.glob("*/")) if folder.is_dir() else ():
@@ -43,12 +57,13 @@ def documents(folder: Path) -> Iterator[Shelved]:
 
 
 def remove(folder: Path, source_id: str) -> bool:
-    """Take a document off the shelf; False when there is none of that id."""
-    place = folder / source_id
-    if not source_id or "/" in source_id or source_id.startswith(".") or not place.is_dir():
+    """Take a document off the shelf, in every language; False when there is none of that id."""
+    if not source_id or "/" in source_id or source_id.startswith("."):
         return False
-    shutil.rmtree(place)
-    return True
+    places = [place for place in (folder / source_id, folder / f"{source_id}.cy") if place.is_dir()]
+    for place in places:
+        shutil.rmtree(place)
+    return bool(places)
 
 
 def _read(place: Path) -> Shelved:

@@ -16,6 +16,7 @@ MAY_IMPORT = {
 INDEX_ONLY = {"index", "candidates", "embedding", "errors", "home", "settings", "terminal"}
 KEPT_TO = {
     "chromadb": {"ingestion/chroma.py"},
+    "lxml": {"ingestion/parsing/law"},
     "langchain": {"evals/judge.py"},
     "langchain_core": {"evals/bench/tutorial.py"},
     "langchain_chroma": {"evals/bench/tutorial.py"},

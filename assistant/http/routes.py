@@ -41,7 +41,10 @@ def search(
 @router.get("/v1/sources", summary="What the index is made of")
 def sources(pipeline: Ready) -> SourcesJson:
     held = pipeline.retriever.index.sources.values()
-    return SourcesJson(sources=[SourceJson.of(source, passages) for source, passages in held])
+    known = pipeline.register
+    return SourcesJson(
+        sources=[SourceJson.of(source, passages, known.supersedes(source.id)) for source, passages in held]
+    )
 
 
 @router.get(

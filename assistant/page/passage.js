@@ -1,81 +1,76 @@
-// A passage in context: beside the answer on a wide screen, over it on a narrow one.
+// A passage in context: what it is, its section or its surroundings, and the way on to other provisions and back.
 
+import { currencyOf } from './currency.js';
 import { element, fill, hostOf, linkOut } from './elements.js';
-import { say } from './language.js';
-import { provisionLabel } from './provisions.js';
+import { language, say } from './language.js';
+import { bringIntoView, closePanel, focusHeading, isOpen, openPanel, readingPlace, returnToPlace, startPanel } from './panel.js';
+import { provisionLabel, unitName } from './provisions.js';
+import { related } from './related.js';
+import { inSection } from './section.js';
 import { fetchPassage } from './service.js';
-import { authorityBadge, standing } from './sources.js';
+import { standing } from './sources.js';
 import { anchorSpan, quoteSpan } from './spans.js';
 
-const wide = matchMedia('(min-width: 64rem)');
-const panel = document.getElementById('passage');
-const body = document.getElementById('passage-body');
-const heading = document.getElementById('passage-heading');
-const about = document.getElementById('passage-about');
-const number = document.getElementById('passage-number');
-let opener = null;
+const [body, heading, about, number, back] = ['body', 'heading', 'about', 'number', 'back'].map((part) => document.getElementById(`passage-${part}`));
 let loading = null;
+let trail = [];
+let here = null;
 
 export function startPassages() {
-  document.getElementById('passage-close').addEventListener('click', closePassage);
-  panel.addEventListener('cancel', (event) => {
-    event.preventDefault();
-    closePassage();
-  });
-  panel.addEventListener('click', (event) => event.target === panel && !wide.matches && closePassage());
-  document.addEventListener('keydown', (event) => event.key === 'Escape' && panel.open && closePassage());
-  wide.addEventListener('change', () => panel.open && reopen());
+  startPanel(closePassage);
+  back.addEventListener('click', goBack);
 }
 
 /** `target` is a citation, or {provision} to open a provision that a citation rests on. */
 export async function openPassage(target, from) {
-  loading?.abort();
-  loading = new AbortController();
-  const { signal } = loading;
-  release();
-  opener = from;
-  opener.setAttribute('aria-expanded', 'true');
-  showOpening(target);
-  const passage = await fetchPassage(target.passage_id ?? target.provision, signal).catch((failure) => failure);
-  if (signal.aborted) return;
-  if (passage instanceof Error) showUnopened(target, passage);
-  else showPassage(target, passage);
+  trail = [];
+  openPanel(from);
+  await show(target);
 }
 
 export function closePassage() {
-  if (!panel.open) return;
+  if (!isOpen()) return;
   loading?.abort();
-  panel.close();
-  const returnTo = opener;
-  release();
-  returnTo?.focus({ preventScroll: wide.matches });
+  closePanel();
 }
 
-function release() {
-  opener?.setAttribute('aria-expanded', 'false');
-  opener = null;
+/** Goes on from the passage that is read to a provision that it points at. */
+function goOn(provision) {
+  trail.push({ target: here, place: readingPlace() });
+  show({ provision });
 }
 
-function reopen() {
-  panel.close();
-  reveal();
+async function goBack() {
+  const { target, place } = trail.pop();
+  if (await show(target)) returnToPlace(place);
 }
 
-function reveal() {
-  if (panel.open) return;
-  if (wide.matches) panel.show();
-  else panel.showModal();
+/** Whether the passage came, and nothing else was asked for meanwhile. */
+async function show(target) {
+  loading?.abort();
+  loading = new AbortController();
+  const { signal } = loading;
+  here = target;
+  showOpening(target);
+  const passage = await fetchPassage(target.passage_id ?? target.provision, language(), signal).catch((failure) => failure);
+  if (signal.aborted) return false;
+  if (passage instanceof Error) showUnopened(target, passage);
+  else showPassage(target, passage);
+  return !(passage instanceof Error);
 }
 
 function showOpening(target) {
+  back.hidden = !trail.length;
+  back.setAttribute('aria-label', trail.length ? say('backTo', { label: nameOf(trail.at(-1).target) }) : '');
   number.textContent = target.number ? say('sourceInContext', { number: target.number }) : say('provisionInContext');
-  heading.textContent = target.label || target.title || provisionLabel(target.provision);
+  heading.textContent = nameOf(target);
   body.setAttribute('aria-busy', 'true');
   fill(about, target.quote && [element('p', { class: 'title', lang: target.language }, target.title), standing(target)]);
   fill(body, element('p', { class: 'looking' }, say('opening')));
-  reveal();
-  heading.focus({ preventScroll: wide.matches });
+  focusHeading();
 }
+
+const nameOf = (target) => target.label || target.title || provisionLabel(target.provision);
 
 function settle(...children) {
   body.removeAttribute('aria-busy');
@@ -91,47 +86,31 @@ function showUnopened(target, failure) {
 const quoted = (target) => element('blockquote', { lang: target.language }, element('p', {}, target.quote));
 
 function showPassage(target, passage) {
-  heading.textContent = passage.label || target.label || passage.source?.title;
-  const address = passage.url ?? passage.source?.url;
+  heading.textContent = headingOf(target, passage);
+  const address = passage.url ?? passage.source.url;
   const span = target.quote ? quoteSpan(passage, target) : anchorSpan(passage, target.provision);
-  const cited = element('section', { class: 'cited', lang: passage.language }, passageText(passage.text, span));
   fill(about, aboutPassage(target, passage));
   settle(
     target.quote && !span && element('div', {}, element('p', { class: 'flag' }, say('quoteMoved')), quoted(target)),
-    neighbours('before', passage),
-    cited,
-    neighbours('after', passage),
-    linkOut(address, say('original', { host: hostOf(address) }), say('newTab'), { class: 'out' }),
+    inSection(passage, span, goOn),
+    element('p', { class: 'ways' }, linkOut(address, say('original', { host: hostOf(address) }), say('newTab'), { class: 'out' })),
+    related(passage, goOn),
   );
-  bringIntoView(cited.querySelector('mark') ?? (passage.before?.length ? cited : null));
+  bringIntoView(body.querySelector('mark') ?? (passage.before.length ? body.querySelector('.cited') : null));
 }
 
-function aboutPassage(target, { source, label, headings = [], superseded }) {
+/** A provision is named as it was asked for, in the language of the page. */
+function headingOf(target, { provision, anchor, label, source }) {
+  return (provision && unitName(anchor ?? provision)) || label || target.label || source.title;
+}
+
+function aboutPassage(target, passage) {
+  const { source, label, headings = [], superseded } = passage;
   const path = headings.filter((step) => step !== label);
   return [
-    source && element('p', { class: 'title', lang: target.language ?? source.language }, target.title ?? source.title),
-    path.length > 0 && element('ol', { class: 'path', role: 'list', lang: source?.language }, path.map((step) => element('li', {}, step))),
-    target.quote ? standing(target) : source && element('p', { class: 'standing' }, authorityBadge(source.kind)),
-    superseded && element('p', { class: 'flag superseded' }, superseded.text),
+    element('p', { class: 'title', lang: target.language ?? source.language }, target.title ?? source.title),
+    currencyOf(passage, target),
+    superseded && element('p', { class: 'flag superseded', lang: language() }, superseded.text),
+    path.length > 0 && element('ol', { class: 'path', role: 'list', lang: passage.language }, path.map((step) => element('li', {}, step))),
   ];
-}
-
-function neighbours(side, passage) {
-  const passages = passage[side] ?? [];
-  if (!passages.length) return null;
-  return element('section', { class: 'neighbours', 'aria-label': say(side), lang: passage.language },
-    passages.map(({ label, text }) => [element('h3', {}, label), element('p', { class: 'text' }, text)]));
-}
-
-function passageText(text, span) {
-  if (!span) return element('p', { class: 'text' }, text);
-  return element('p', { class: 'text' }, text.slice(0, span.start), element('mark', {}, text.slice(span.start, span.end)), text.slice(span.end));
-}
-
-/** Scrolls the panel alone: scrollIntoView would move the page too. */
-function bringIntoView(node) {
-  body.scrollTop = 0;
-  if (!node) return;
-  const place = node.getBoundingClientRect().top - body.getBoundingClientRect().top;
-  body.scrollTop = Math.max(0, place - body.clientHeight / 4);
 }

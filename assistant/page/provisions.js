@@ -3,13 +3,24 @@
 import { isKnown, language, say } from './language.js';
 import { sourceOf } from './register.js';
 
-const LEGISLATION = /^(anaw|asc|nawm|wsi|uksi|ukpga)-(\d{4})-(\d+)$/;
+const LEGISLATION = /^(anaw|asc|mwa|wsi|uksi|ukpga)-(\d{4})-(\d+)$/;
 const CODE = 'aln-code-2021';
 
 /** `anaw-2018-2/section/11/3/b`: "section 11(3)(b), 2018 Act". */
 export function provisionLabel(id) {
   const [sourceId, ...path] = stepsOf(id);
   return [unitLabel(sourceId, path), sourceTitle(sourceId)].filter(Boolean).join(', ');
+}
+
+/** `section 11(3)(b)`, without the instrument that it is of. */
+export function unitName(id) {
+  const [sourceId, ...path] = stepsOf(id);
+  return unitLabel(sourceId, path);
+}
+
+/** The id of a provision's text in a language. */
+export function inLanguage(id, language) {
+  return language === 'cy' && !id.endsWith('/welsh') ? `${id}/welsh` : id;
 }
 
 export function sourceTitle(id) {

@@ -18,8 +18,9 @@ export function askService({ question, asAt, area, lang, thread }, signal) {
   });
 }
 
-export function fetchPassage(id, signal) {
-  return fetchJson(`/v1/passages/${id.split('/').map(encodeURIComponent).join('/')}`, { signal });
+/** `language` is that in which the service speaks of the passage, not that of its text. */
+export function fetchPassage(id, language, signal) {
+  return fetchJson(`/v1/passages/${id.split('/').map(encodeURIComponent).join('/')}?lang=${language}`, { signal });
 }
 
 /** The page waits for the sources before it shows an answer, so not for long. */

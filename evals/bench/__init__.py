@@ -20,10 +20,11 @@ from evals.bench.figures import Figures, Latency, Load, Quality, printed
 from evals.bench.tutorial import Chain
 from evals.errors import EvaluationError
 from evals.topics import Topic
+from ingestion.describing import Description
 from ingestion.embedding import Embedder
 from ingestion.home import Home
 from ingestion.index import Index
-from ingestion.ingest import Description, add, build
+from ingestion.ingest import add, build
 from ingestion.snapshot import Report
 
 __all__ = ["Figures", "measure", "printed"]

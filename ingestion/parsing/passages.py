@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from corpus.duties import Force, force_of
+from corpus.legislation import Reference
 from corpus.passages import Passage, Span, Unit
 from corpus.sources import Kind, Source
 from ingestion.parsing.sections import Block, Section
@@ -53,6 +54,9 @@ def _passage(section: Section, part: Sequence[Numbered], source: Source, id: str
         questions=section.questions,
         provision=section.provision,
         language=source.language,
+        divisions=section.divisions,
+        currency=section.currency,
+        annotations=section.annotations,
     )
 
 
@@ -67,6 +71,8 @@ def _units(part: Sequence[Numbered], source: Source) -> Iterator[Unit]:
                 provisions=(block.provision,) if block.provision else (),
                 force=block.force or _force(block, span, source),
                 opening=opening,
+                references=tuple(Reference(r.span.moved(first), r.targets) for r in block.references),
+                defines=block.defines,
             )
             opening, made = None, made + 1
         last_unit[index] = made - 1

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.duties import Force
+from corpus.legislation import Currency, Definition, Reference
 from corpus.provisions import Provision
 from ingestion.parsing.prose import Prose
 
@@ -15,6 +16,7 @@ class Block:
 
     ``mark`` is printed before it and not quoted. ``opening`` is the index, in its section, of the block that
     introduces the list in which this one stands. A ``whole`` block is one unit; any other is cut into sentences.
+    ``references`` have their spans in ``prose``.
     """
 
     prose: Prose
@@ -23,6 +25,8 @@ class Block:
     whole: bool = False
     provision: Provision | None = None
     force: Force | None = None
+    references: tuple[Reference, ...] = ()
+    defines: tuple[Definition, ...] = ()
 
     @property
     def printed(self) -> str:
@@ -39,6 +43,9 @@ class Section:
     headings: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     provision: Provision | None = None
+    divisions: tuple[Provision, ...] = ()
+    currency: Currency | None = None
+    annotations: tuple[str, ...] = ()
 
     @property
     def length(self) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
 
+from corpus.legislation import Reference
 from ingestion.parsing.sections import Block, Section
 
 LIMIT = 1200
@@ -65,7 +66,14 @@ def _cut(block: Block, limit: int) -> Iterator[Block]:
     for chunk in _chunks(text, limit):
         start = text.index(chunk, position)
         position = start + len(chunk)
-        yield replace(block, prose=block.prose.cut(start, position), mark=block.mark if start == 0 else "")
+        inside = [r for r in block.references if start <= r.span.start and r.span.end <= position]
+        yield replace(
+            block,
+            prose=block.prose.cut(start, position),
+            mark=block.mark if start == 0 else "",
+            references=tuple(Reference(r.span.moved(-start), r.targets) for r in inside),
+            defines=block.defines if start == 0 else (),
+        )
 
 
 def _chunks(text: str, limit: int) -> list[str]:

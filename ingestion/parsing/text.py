@@ -6,7 +6,7 @@ from pathlib import Path
 from ingestion.parsing.errors import ParseError
 
 MAX_BYTES = 50_000_000
-SUFFIXES = (".md", ".markdown", ".txt")
+SUFFIXES = (".md", ".markdown", ".txt", ".xml")
 _LATER = (".pdf", ".docx", ".html", ".htm")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _BREAK = re.compile(r"\r\n?|[\f\v\x85\u2028\u2029]")
@@ -18,6 +18,11 @@ _CHARACTERS = str.maketrans(
         **dict.fromkeys("\u200b\ufeff", ""),
     }
 )
+
+
+def is_xml(text: str, name: str) -> bool:
+    """Whether a text is XML, which is legislation's own form; ``name`` is its file's."""
+    return name.lower().endswith(".xml") or text.lstrip().startswith("<?xml")
 
 
 def read_text(path: Path) -> str:

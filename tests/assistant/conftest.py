@@ -9,12 +9,15 @@ import pytest
 from assistant import bootstrap
 from assistant.pipeline import Pipeline
 from assistant.support import Calibration, Logistic
+from corpus.sources import Kind
+from ingestion.describing import Description
 from ingestion.embedding import SentenceTransformerEmbedder
 from ingestion.home import Home
 from ingestion.index import Index
-from ingestion.ingest import Description, add, build
+from ingestion.ingest import add, build
 from tests.fakes import HashingEmbedder
 
+LAW = Path(__file__).parent / "law"
 SAMPLES = Path(__file__).parent / "samples"
 YES = Logistic(weights=(0.0,) * 6, bias=1.0, threshold=0.5)
 
@@ -36,6 +39,16 @@ def lawful(tmp_path_factory: pytest.TempPathFactory, embedder: HashingEmbedder) 
     home = Home(tmp_path_factory.mktemp("lawful"))
     for file in SAMPLES.iterdir():
         add(home, file, Description())
+    build(home, embedder, lambda phase, done, total: None)
+    with Index.live(home) as index:
+        yield always(bootstrap.over(index, embedder))
+
+
+@pytest.fixture(scope="session")
+def orchards(tmp_path_factory: pytest.TempPathFactory, embedder: HashingEmbedder) -> Iterator[Pipeline]:
+    """Over the shipped notes and an invented Act whose sections refer to each other."""
+    home = Home(tmp_path_factory.mktemp("orchards"))
+    add(home, LAW / "asc-2031-5.md", Description(kind=Kind.ACT, title="asc 2031 5"))
     build(home, embedder, lambda phase, done, total: None)
     with Index.live(home) as index:
         yield always(bootstrap.over(index, embedder))

@@ -1,8 +1,8 @@
 from collections.abc import Sequence
 
-from assistant.composition import Draft
 from assistant.pipeline import Pipeline
 from assistant.questions import Question
+from assistant.quoting import Draft
 from assistant.screening import screen
 from corpus.duties import Force
 

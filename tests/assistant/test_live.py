@@ -5,10 +5,11 @@ import pytest
 
 from assistant.live import Live
 from assistant.settings import Settings
+from ingestion.describing import Description
 from ingestion.embedding import SentenceTransformerEmbedder
 from ingestion.errors import IndexMissing
 from ingestion.home import Home
-from ingestion.ingest import Description, add, build
+from ingestion.ingest import add, build
 
 
 def settings(root: Path) -> Settings:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from assistant.answers import Answer, Status
-from assistant.composition import Draft
 from assistant.pipeline import Pipeline
 from assistant.questions import Question, UnusableQuestion
+from assistant.quoting import Draft
 from assistant.ranking import Ranked
 from corpus.provisions import Provision
 from ingestion.home import Home

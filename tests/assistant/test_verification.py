@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.composition import Draft, Quoted
+from assistant.quoting import Draft, Quoted
 from assistant.verification import unsupported_words, verified
 from corpus import notes
 

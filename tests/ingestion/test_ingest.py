@@ -4,9 +4,10 @@ import pytest
 
 from corpus.sources import Kind
 from ingestion import shelf
+from ingestion.describing import Description, describe
 from ingestion.errors import IngestionError
 from ingestion.home import Home
-from ingestion.ingest import Description, add, corpus_of, describe, files_in
+from ingestion.ingest import add, corpus_of, files_in
 
 PLAN = "1. Plan\n\n1.1 The cluster meets each half term.\n"
 

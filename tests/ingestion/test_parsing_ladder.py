@@ -2,8 +2,8 @@
 
 import pytest
 
+from ingestion.parsing.law.markdown_items import items_of
 from ingestion.parsing.lines import lines_of
-from ingestion.parsing.statute import items_of
 
 
 def paths(text: str) -> list[str]:

@@ -2,19 +2,24 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from corpus import register
 from corpus.passages import Passage
-from ingestion.parsing import parse
+from ingestion.parsing import instrument_of, parse
+from ingestion.parsing.law.census import Census, census
+from ingestion.parsing.law.sections import sections
 from ingestion.parsing.text import read_text
 from tests.ingestion.samples_reader import quotes
 
 pytestmark = pytest.mark.originals
 
 ACT = "anaw-2018-2.en.md"
+ACT_CLML = "anaw-2018-2.en.clml.xml"
 REGULATIONS = "wsi-2021-401.en.md"
 FAQ = "welsh-government-aln-transformation-faq-v1.1-2018.txt"
 REPORT = "swansea-scrutiny-aln-strategy-report-2019-12-19.txt"
@@ -23,12 +28,24 @@ GROUP_MINUTES = "aln-steering-group-minutes-2022-09.txt"
 STATEMENT = "cabinet-secretary-aln-statement-2024.txt"
 
 
+@cache
 def original(folder: Path, name: str) -> tuple[str, dict[str, Passage]]:
     (path,) = folder.rglob(name)
     source = register.load().recognise(name)
     assert source is not None
     text = read_text(path)
     return text, {p.id.partition("/")[2]: p for p in parse(text, source, name=name)}
+
+
+def counted(folder: Path, name: str) -> Census:
+    """What there is in the original, once its cross-references are resolved and its terms are found."""
+    (path,) = folder.rglob(name)
+    source = register.load().recognise(name)
+    assert source is not None
+    read = instrument_of(read_text(path), source, name=name)
+    assert read is not None
+    assert list(sections(read))
+    return census(read)
 
 
 def words(text: str) -> Counter[str]:
@@ -45,6 +62,7 @@ def provisions(passages: dict[str, Passage], unit: str) -> list[str]:
     ("name", "count"),
     [
         (ACT, 466),
+        (ACT_CLML, 466),
         (REGULATIONS, 135),
         (FAQ, 64),
         (REPORT, 26),
@@ -62,8 +80,9 @@ def test_each_original_gives_its_passages_in_order_and_within_the_limit(original
     assert max(len(p.text) for p in passages.values()) <= 1200
 
 
-def test_all_101_sections_of_the_act_come_out_once(originals: Path) -> None:
-    _, passages = original(originals, ACT)
+@pytest.mark.parametrize("name", [ACT, ACT_CLML])
+def test_all_101_sections_of_the_act_come_out_once(originals: Path, name: str) -> None:
+    _, passages = original(originals, name)
     assert provisions(passages, "section") == [str(number) for number in range(1, 102)]
 
 
@@ -85,6 +104,43 @@ def test_no_word_of_a_statute_is_lost_but_its_title_and_signature(originals: Pat
     kept = words(" ".join(" ".join((*p.headings, p.text)) for p in passages.values()))
     numbers = words(" ".join(re.findall(r"^#+ (\d+)$", body, re.MULTILINE)))
     assert words(body) - numbers - kept == Counter()
+
+
+def test_both_forms_of_the_act_give_the_same_provisions_in_the_same_order(originals: Path) -> None:
+    markdown, clml = original(originals, ACT)[1], original(originals, ACT_CLML)[1]
+    assert list(clml) == list(markdown)
+    assert [p.provision for p in clml.values()] == [p.provision for p in markdown.values()]
+
+
+@pytest.mark.parametrize("number", range(1, 102))
+def test_both_forms_of_a_section_are_the_same_but_for_its_place_in_the_file_and_its_version(
+    originals: Path, number: int
+) -> None:
+    markdown, clml = original(originals, ACT)[1], original(originals, ACT_CLML)[1]
+    own = re.compile(rf"section/{number}(?:[/~]|$)")
+    found = [
+        replace(passage, span=markdown[path].span, currency=None, annotations=())
+        for path, passage in clml.items()
+        if own.match(path)
+    ]
+    assert found == [passage for path, passage in markdown.items() if own.match(path)]
+
+
+def test_the_clml_of_the_act_says_what_the_markdown_cannot(originals: Path) -> None:
+    """Where the provisions extend and from when this version of their text is the one."""
+    passages = original(originals, ACT_CLML)[1]
+    assert [path for path, passage in passages.items() if passage.currency is None] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "references", "share"), [(ACT, 703, 0.985), (ACT_CLML, 703, 0.985), (REGULATIONS, 348, 0.96)]
+)
+def test_all_but_a_few_cross_references_of_a_statute_are_resolved(
+    originals: Path, name: str, references: int, share: float
+) -> None:
+    found = counted(originals, name)
+    assert found.references >= references
+    assert found.resolved / found.references >= share, found.unresolved
 
 
 def test_no_opening_is_missing_and_no_mark_is_misplaced_in_the_act(originals: Path) -> None:

@@ -9,10 +9,11 @@ import pytest
 
 from ingestion import manifest, snapshot
 from ingestion.candidates import Scope
+from ingestion.describing import Description
 from ingestion.errors import IndexCorrupt, IndexMissing, IngestionError
 from ingestion.home import Home
 from ingestion.index import Index
-from ingestion.ingest import Description, add, build
+from ingestion.ingest import add, build
 from tests.fakes import HashingEmbedder
 
 ROOT = Path(__file__).parent.parent.parent

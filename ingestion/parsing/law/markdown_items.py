@@ -1,48 +1,19 @@
-"""The items of one section, regulation or Schedule paragraph: what each says, and where in the unit it stands."""
+"""Items read from Markdown lines, their levels rebuilt where a public copy has them all on one."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
-from corpus.duties import Force, force_of
-from ingestion.parsing.ladder import Ladder, climb
+from ingestion.parsing.law.items import Item, finish
+from ingestion.parsing.law.ladder import Ladder, climb
 from ingestion.parsing.lines import Line
 from ingestion.parsing.markup import MARKDOWN
-from ingestion.parsing.prose import Prose, clean, join
+from ingestion.parsing.prose import Prose, clean
 
 _MARKED = re.compile(r"\s*(?:[-*]\s+)?\((?P<mark>[0-9]+[A-Z]*|[A-Z][0-9]+|[a-z]{1,4}|[A-Z]{1,2})\)\s+(?=\S)")
 _ITEM = re.compile(r"\s*[-*]\s+(?=\S)")
 _QUOTED = re.compile(r"\s*>[>\s]*(?:[-*]\s+)?")
 _FOOTNOTE = re.compile(r"\s*\[\^[^\]]+\]:")
 _LEFT_OVER = re.compile(r"[^\w\s]{1,3}(?:\s*(?:and|or))?")
-_ASIDE = re.compile(r"“[^”]*”|\(as the case may be\)")
-_MODAL = re.compile(r"\b(?:must not|must|may not|may)\b")
-_RELATIVE = re.compile(r"(?:that|which|who|whose|whether)\b")
-_OPENS = ("—", "–", ":", "-")
-
-
-@dataclass(slots=True)
-class Item:
-    """``steps`` are the marks that lead to it; ``quoted`` is the text that it inserts into another enactment."""
-
-    prose: Prose
-    steps: tuple[str, ...]
-    mark: str = ""
-    opening: int | None = None
-    quoted: list[Prose] = field(default_factory=list)
-    tail: str = ""
-    force: Force | None = None
-
-    @property
-    def opens(self) -> bool:
-        return self.prose.text.endswith(_OPENS) and not self.quoted
-
-    @property
-    def whole(self) -> Prose:
-        """With the text that it quotes, in quotation marks: that is no provision of this enactment."""
-        if not self.quoted:
-            return self.prose
-        return join([self.prose.then(" “"), join(self.quoted).then(f"”{self.tail}")], "")
 
 
 def items_of(lines: Iterable[Line]) -> list[Item]:
@@ -51,29 +22,8 @@ def items_of(lines: Iterable[Line]) -> list[Item]:
     for line in lines:
         if line.bare and not _FOOTNOTE.match(line.text):
             reader.read(line)
-    for item in reader.items:
-        item.force = _force(item, None if item.opening is None else reader.items[item.opening].force)
+    finish(reader.items)
     return reader.items
-
-
-def _force(item: Item, opening: Force | None) -> Force | None:
-    """A list's paragraph has the force of its opening words, whatever it goes on to say *should* or *may* be so."""
-    if item.mark and opening:
-        return opening
-    return _own_force(item.prose.text) or opening
-
-
-def _own_force(text: str) -> Force | None:
-    """That of the main verb: ``must`` before ``may``, and ``may`` at its first place.
-
-    In an Act ``should`` is always subordinate ("must decide whether … should"), a later ``may`` mostly is, and so is
-    what a relative clause or quotation marks hold.
-    """
-    if _RELATIVE.match(text):
-        return None
-    modals = _MODAL.findall(_ASIDE.sub("", text))
-    musts = [modal for modal in modals if modal.startswith("must")]
-    return force_of((musts[-1:] or modals[:1] or [""])[0])
 
 
 class _Reader:

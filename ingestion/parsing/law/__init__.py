@@ -1,0 +1,1 @@
+"""Legislation: its Markdown and its CLML form become one instrument, whose provisions become passages."""

@@ -1,0 +1,86 @@
+"""Defined terms: the words that a provision gives a meaning, and the part of the instrument in which they have it."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.legislation import Definition
+from corpus.provisions import Provision
+from ingestion.parsing.law.instrument import Clause, Instrument
+from ingestion.parsing.law.items import Item
+
+_TERM = r"(?<!\()(?<!” and )(?<!” ac )(?<!words )“(?P<term>[^“”]{2,80})[”“]?"
+_TWIN = r"(?:\s*\(“[^()]{1,120}\))?"
+_MEANING = (
+    r"(?:means?|has the (?:same )?meaning|have the (?:same )?meaning|includes?|does not include|is a reference|are to be"
+    r"|is to be|refers? to|is (?:a|an|the|any|one)\b|are (?:a|the|any)\b|yw\b|mae i|mae’n|mae'n|—)"
+)
+_FORMAL = re.compile(rf"{_TERM}{_TWIN}(?:,[^“”—]{{3,160}},)?(?:\s*,)?\s*{_MEANING}")
+_WELSH_FORMAL = re.compile(rf"(?:[Yy]styr|[Mm]ae i|[Mm]ae)\s+{_TERM}{_TWIN}")
+_TOGETHER = re.compile(
+    rf"“[^“”]{{2,80}}”{_TWIN}(?:(?:, | and | or | a | ac | neu )“[^“”]{{2,80}}”{_TWIN})+,?\s*{_MEANING}"
+)
+_EACH = re.compile(r"(?<!\()“([^“”]{2,80})”")
+_ALSO = re.compile(rf"(?<=and ){_TERM}{_TWIN}(?= \((?:and other related|“)|\s*\)? means)")
+_ALIAS = re.compile(
+    r"(?<![”“] )(?<![”“])\((?:the |an? |(?:in|for) [^“”()]{3,80}, )?“(?P<term>[^“”]{2,60})”[^()]{0,60}(?:\([^()]*\))?\)"
+)
+_ENACTMENT = re.compile(r"[0-9]{4} (?:Act|Measure|Regulations|Order)|Deddf [0-9]{4}")
+_SCOPE = re.compile(
+    r"\b(?:this|these) (?P<unit>section|subsection|regulation|paragraph|Part|Chapter|Schedule|Act|Regulations|Order|Measure)\b"
+    r"|\b[Ii]n (?P<within>subsections?|paragraphs?) \("
+    r"|\b(?P<welsh>yr adran hon|y rheoliad hwn|y Rhan hon|y Bennod hon|yr Atodlen hon)"
+)
+_WELSH_UNITS = {
+    "yr adran hon": "section",
+    "y rheoliad hwn": "regulation",
+    "y Rhan hon": "part",
+    "y Bennod hon": "chapter",
+}
+_WELSH_UNITS["yr Atodlen hon"] = "schedule"
+
+
+def define(instrument: Instrument) -> None:
+    """Give each item the terms that it defines. What a quoted amendment defines is defined in another enactment.
+
+    A label in brackets, as in (“the new body”), is taken to hold in its own clause, but for that of an enactment.
+    """
+    for clause in instrument.clauses:
+        for item in clause.items[: clause.own]:
+            within = _within(item, clause)
+            terms = dict.fromkeys((*_terms(item.text, _FORMAL, _WELSH_FORMAL, _ALSO), *_together(item.text)), within)
+            marked = (term.removeprefix("the ") for term in item.terms if f"(“{term}" not in item.text)
+            terms |= {term: within for term in marked if term not in terms}
+            for label in _terms(item.text, _ALIAS):
+                terms.setdefault(label, () if _ENACTMENT.fullmatch(label) else _units("section", clause))
+            item.defines = tuple(Definition(term, units) for term, units in terms.items())
+
+
+def _terms(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            yield found["term"].removeprefix("the ").strip(" (")
+
+
+def _together(text: str) -> Iterator[str]:
+    """Terms that one sentence defines together: “swan” and “cygnet” have the meaning…"""
+    for found in _TOGETHER.finditer(text):
+        yield from _EACH.findall(found[0])
+
+
+def _within(item: Item, clause: Clause) -> tuple[Provision, ...]:
+    """The units that a definition is limited to by its own words, or by those that open its list."""
+    said: Item | None = item
+    while said is not None:
+        scope = _SCOPE.search(said.text)
+        if scope:
+            return _units((scope["unit"] or scope["within"] or _WELSH_UNITS[scope["welsh"]]).lower(), clause)
+        said = None if said.opening is None else clause.items[said.opening]
+    return ()
+
+
+def _units(unit: str, clause: Clause) -> tuple[Provision, ...]:
+    if unit in ("part", "chapter", "schedule"):
+        return tuple(p for p in clause.parts if p.division == unit)[-1:]
+    if unit in ("act", "regulations", "order", "measure") or clause.provision is None:
+        return ()
+    return (clause.provision,)

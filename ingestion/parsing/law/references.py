@@ -1,0 +1,107 @@
+"""Cross-references resolved: which provisions the words of each item point at, or why that cannot be told."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.provisions import Provision
+from corpus.spans import Span
+from ingestion.parsing.law import citing, names
+from ingestion.parsing.law.instrument import Clause, Instrument
+from ingestion.parsing.law.items import Found, Item, Link
+from ingestion.parsing.law.outline import Outline
+
+_AMENDED = re.compile(r"\b(?:is|are) amended\b")
+
+
+def resolve(instrument: Instrument) -> None:
+    """Give each item of ``instrument`` the cross-references that its words make. Quoted amendments make none of this one."""
+    texts = (item.text for clause in instrument.clauses for item in clause.items)
+    known = names.known(texts) | instrument.citations
+    outline = Outline.of(instrument)
+    for clause in instrument.clauses:
+        reader = ClauseReader(instrument.source_id, outline, known, clause, clause.own)
+        for at, item in enumerate(clause.items):
+            item.found = tuple(reader.read(at, item))
+
+
+@dataclass
+class ClauseReader:
+    """Reads one clause's items in order; from the item ``own`` they change another enactment.
+
+    ``bases`` is what an amending item's own words point at, by its index; ``amended`` is the enactment or the provision
+    that is said to be amended as follows; ``last`` is the unit of each kind that was named last; ``mentioned`` are the
+    instruments that were named so far.
+    """
+
+    source_id: str
+    outline: Outline
+    known: dict[str, str]
+    clause: Clause
+    own: int
+    amends: bool = False
+    bases: dict[int, Provision] = field(default_factory=dict)
+    last: dict[str, Provision] = field(default_factory=dict)
+    mentioned: list[str] = field(default_factory=list)
+    named: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
+    amended: Provision | None = None
+
+    def read(self, at: int, item: Item) -> Iterator[Found]:
+        from ingestion.parsing.law.pointing import Pointing
+
+        self.amends = at >= self.own
+        words = Pointing(self, item)
+        found = [one for run in citing.runs_in(item.text) for one in words.of_run(run)]
+        if self.amends:
+            self._note(at, item, words.near)
+        self.mentioned += [id_ for _, id_ in self.mentions(item)]
+        linked = [_linked(item, link) for link in item.links if not _covers(found, link.span)]
+        yield from sorted([*found, *linked], key=lambda one: one.span.start)
+
+    def _note(self, at: int, item: Item, near: Provision | None) -> None:
+        """What an amending item's paragraphs are about: what its own words name, or else the enactment that is amended."""
+        if near and near.source_id != self.source_id:
+            self.bases[at] = near
+        if _AMENDED.search(item.text):
+            whole = next((Provision(id_) for _, id_ in self.mentions(item)), None)
+            self.amended = near or whole or self.amended
+
+    def mentions(self, item: Item, kind: str = "") -> list[tuple[int, str]]:
+        """The instruments (with units of this kind) that an item names, in full or in brief, each with its place."""
+        if id(item) not in self.named:
+            full = [(name.start, self.known.get(name.text) or name.id) for name in names.names_in(item.text)]
+            brief = [(at, self.known.get(words)) for at, words in citing.briefs_in(item.text)]
+            self.named[id(item)] = sorted((at, id_) for at, id_ in (*full, *brief) if id_)
+        return [(at, id_) for at, id_ in self.named[id(item)] if _may_have(id_, kind)]
+
+    def mentioned_before(self, item: Item, kind: str) -> str | None:
+        """What the opening words of an item's list name; failing that, the instrument last cited in the clause."""
+        opening = item.opening
+        while opening is not None:
+            named = self.mentions(self.clause.items[opening], kind)
+            if named:
+                return named[-1][1]
+            opening = self.clause.items[opening].opening
+        return next((id_ for id_ in reversed(self.mentioned) if _may_have(id_, kind)), None)
+
+    def base_of(self, item: Item) -> Provision | None:
+        """In an amending clause, the provision of the amended enactment that the item's list is about."""
+        opening = item.opening
+        while opening is not None:
+            if opening in self.bases:
+                return self.bases[opening]
+            opening = self.clause.items[opening].opening
+        return self.amended if self.amended and len(self.amended.steps) > 1 else None
+
+
+def _may_have(id_: str, kind: str) -> bool:
+    """Whether an instrument can have units of this kind: Acts have sections, statutory instruments the others."""
+    return not kind or (kind == "section") == (not id_.startswith(("wsi-", "uksi-")))
+
+
+def _linked(item: Item, link: Link) -> Found:
+    return Found(link.span, link.span.of(item.text), (link.target,))
+
+
+def _covers(found: Sequence[Found], span: Span) -> bool:
+    return any(one.targets and one.span.start < span.end and span.start < one.span.end for one in found)
