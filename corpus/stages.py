@@ -1,7 +1,7 @@
 """The stages in which the Act came into force, for answers as at a day. The data is in stages.toml."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -24,7 +24,7 @@ class Stage:
     evidence: str
 
     def __post_init__(self) -> None:
-        if not all((self.by, self.en.strip(), self.cy.strip(), self.evidence.strip())):
+        if not (self.by and self.en.strip() and self.cy.strip() and self.evidence.strip()):
             raise CorpusError("by, en, cy and evidence each say something")
 
     def text(self, language: str) -> str:
@@ -33,11 +33,21 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """``before_en`` and ``before_cy`` are what held before the first stage."""
+    """Stages in the order of their days; ``before_en`` and ``before_cy`` are what held before the first."""
 
     stages: tuple[Stage, ...]
     before_en: str
     before_cy: str
+
+    def __post_init__(self) -> None:
+        if not (self.before_en.strip() and self.before_cy.strip()):
+            raise CorpusError("before_en and before_cy each say something")
+        starts = [stage.start for stage in self.stages]
+        if starts != sorted(set(starts)):
+            raise CorpusError("the stages stand in the order of their days, one for a day")
+
+    def before(self, language: str) -> str:
+        return self.before_cy if language == "cy" else self.before_en
 
     def as_at(self, day: date) -> Stage | None:
         """The last stage that had begun by ``day``; None before the first."""
@@ -47,26 +57,34 @@ class Stages:
     def told(self, day: date, language: str) -> str:
         """How far the Act had come into force on ``day``, for a person to read."""
         stage = self.as_at(day)
-        before = self.before_cy if language == "cy" else self.before_en
-        return stage.text(language) if stage else before
+        return stage.text(language) if stage else self.before(language)
 
 
 @cache
 def load(path: Path = STAGES) -> Stages:
-    """The stages in ``path``, in the order of their days. Raises CorpusError naming the file and the entry at fault."""
+    """The stages in ``path``. Raises CorpusError naming the file and the entry at fault."""
     try:
         tables = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CorpusError(f"{path}: not TOML: {error}") from None
+        raise CorpusError(f"{path}: not a TOML file of stages: {error}") from None
     if set(tables) != {"stage", "before_en", "before_cy"}:
         raise CorpusError(f"{path}: before_en, before_cy and stage entries are needed, and nothing else")
-    stages = sorted((_stage(path, table) for table in tables["stage"]), key=lambda stage: stage.start)
-    return Stages(tuple(stages), tables["before_en"], tables["before_cy"])
+    stages = tuple(_stage(path, table) for table in tables["stage"])
+    try:
+        return Stages(stages, tables["before_en"], tables["before_cy"])
+    except CorpusError as error:
+        raise CorpusError(f"{path}: {error}") from None
 
 
 def _stage(path: Path, table: dict[str, Any]) -> Stage:
+    place = f"{path}: stage {table.get('start', '(no start)')}"
+    unknown = set(table) - {field.name for field in fields(Stage)}
+    if unknown:
+        raise CorpusError(f"{place}: unknown key {', '.join(sorted(unknown))}")
     try:
-        by = tuple(Provision(name) for name in table.get("by", []))
-        return Stage(**{**table, "start": date.fromisoformat(str(table.get("start"))), "by": by})
-    except (TypeError, ValueError, CorpusError) as error:
-        raise CorpusError(f"{path}: stage {table.get('start', '(no start)')}: {error}") from None
+        by = tuple(Provision(name) for name in table["by"])
+        return Stage(**{**table, "start": date.fromisoformat(table["start"]), "by": by})
+    except KeyError as error:
+        raise CorpusError(f"{place}: {error.args[0]} is missing") from None
+    except (TypeError, ValueError) as error:
+        raise CorpusError(f"{place}: {error}") from None

@@ -3,8 +3,9 @@
 import json
 import os
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -150,6 +151,54 @@ def show(
             print(f"  {one.place}: “{one.words}”: {one.why}")
         for line in () if unresolved else showing.tree(text):
             print(line)
+
+
+@sources.command()
+def fetch(
+    source_ids: Annotated[
+        list[str] | None, typer.Argument(help="Registered legislation; none: the Act and its two main Regulations.")
+    ] = None,
+    lang: Annotated[Literal["en", "cy", "both"], typer.Option(help="The English text, the Welsh one, or both.")] = "en",
+    as_json: Json = False,
+) -> None:
+    """Download legislation from legislation.gov.uk, as its publisher gives it, and make a new index."""
+    from corpus import register
+    from ingestion import official, progress
+    from ingestion.fetching import Site
+    from ingestion.ingest import build
+    from ingestion.settings import IndexSettings
+
+    settings, known = IndexSettings.read(), register.load()
+    for source_id in source_ids or []:
+        if source_id not in known.entries:
+            raise Failure(f"there is no source {source_id}; see: aln sources list", UNUSABLE)
+    languages = ("en", "cy") if lang == "both" else (lang,)
+    with progress.bars(quiet=as_json) as report, closing(Site(settings.legislation_url)) as site:
+        batch = official.fetch(settings.home, official.chosen(known, source_ids or []), languages, site, report)
+        # Also when nothing changed: the index is then the same, unless an earlier one was never finished.
+        manifest = build(settings.home, settings.embedder(), report) if batch.fetched else None
+    if as_json:
+        texts = [
+            {
+                "id": f.source_id,
+                "language": f.language,
+                "address": f.address,
+                "unchanged": f.taken is None,
+                "passages": f.taken and f.taken.passages,
+                "warnings": list(f.taken.warnings) if f.taken else [],
+            }
+            for f in batch.fetched
+        ]
+        version = manifest and manifest.corpus_version
+        print(json.dumps({"corpus_version": version, "fetched": texts, "failed": list(batch.failed)}))
+    else:
+        for f in batch.fetched:
+            print(f"{f.source_id} ({f.language}): {f'{f.taken.passages} passages' if f.taken else 'unchanged'}")
+            _warn(f.taken.warnings if f.taken else ())
+        if manifest:
+            print(f"Index {manifest.corpus_version}: {manifest.passages} passages of {manifest.sources} sources.")
+    if batch.failed:
+        raise Failure("not fetched: " + "; ".join(batch.failed), FAILED)
 
 
 @sources.command()

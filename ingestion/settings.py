@@ -17,12 +17,15 @@ def _user_data() -> Path:
 
 
 class IndexSettings(BaseSettings):
-    """Where data lives, and the model that embeds it. Every setting is documented in ``.env.example``."""
+    """Where data lives, the model that embeds it, and where legislation comes from. Every setting is documented in ``.env.example``."""
 
     model_config = SettingsConfigDict(env_prefix="ALN_", env_ignore_empty=True, frozen=True)
 
     home_folder: Path = Field(default_factory=_user_data, validation_alias="ALN_HOME")
     embedding_model: str = BUNDLED
+    legislation_url: str = Field(
+        default="https://www.legislation.gov.uk", pattern=r"^https?://[^\s/?#@]+(?:/[^\s?#]*)?$"
+    )
 
     @classmethod
     def read(cls) -> Self:

@@ -29,7 +29,7 @@ KEPT_TO = {
     "matplotlib": {"evals/reports/charts.py"},
     "jinja2": {"evals/reports/page.py"},
     "junitparser": {"evals/reports/junit.py"},
-    "httpx": {"evals/answerers.py", "evals/bench/clients.py"},
+    "httpx": {"evals/answerers.py", "evals/bench/clients.py", "ingestion/fetching.py"},
     "ir_measures": {"evals/measures/retrieval.py"},
     "yaml": {"evals/expected.py"},
 }
