@@ -35,7 +35,7 @@ class Meanings:
                 self._defined.setdefault(definition.term.lower(), []).append((definition, passage, at))
         longest_first = sorted(self._defined, key=len, reverse=True)
         words = "|".join(re.escape(term) for term in longest_first) or "(?!)"
-        self._terms = re.compile(rf"(?<![\w“])(?:{words})(?=(?:e?s)?\b)", re.IGNORECASE)
+        self._terms = re.compile(rf"(?<![\w“])(?P<term>{words})(?:e?s)?\b", re.IGNORECASE)
 
     def of(self, passage: Passage) -> Iterator[Meaning]:
         """The terms that ``passage`` uses, each once, but for those that it defines itself."""
@@ -44,10 +44,10 @@ class Meanings:
         places = (passage.provision, *passage.divisions)
         seen = set[str]()
         for found in self._terms.finditer(passage.text):
-            term = found[0].lower()
+            term = found["term"].lower()
             if term in seen:
                 continue
-            defined = self._best(found[0], places)
+            defined = self._best(found["term"], places)
             if defined and defined[1].id != passage.id:
                 seen.add(term)
                 yield self._meaning(Span(*found.span()), *defined)
@@ -60,7 +60,7 @@ class Meanings:
         return max(fitting, key=lambda one: max((len(unit.steps) for unit in one[0].within), default=0), default=None)
 
     def _meaning(self, span: Span, definition: Definition, passage: Passage, at: int) -> Meaning:
-        text, unit = passage.quote(at), passage.units[at]
+        text, unit = _with_list(passage, at), passage.units[at]
         given = unit.provisions[0] if unit.provisions else passage.provision
         assert given is not None
         elsewhere = self._given_by(passage, at) if _GIVEN_BY.search(text) else None
@@ -79,3 +79,13 @@ class Meanings:
                 if units:
                     return target, " ".join(there.quote(unit) for unit in units[:4])
         return None
+
+
+def _with_list(passage: Passage, at: int) -> str:
+    """What a unit says, with the list that it opens."""
+    inside, said = {at}, [passage.quote(at)]
+    for other, unit in enumerate(passage.units):
+        if unit.opening in inside:
+            inside.add(other)
+            said.append(passage.quote(other))
+    return " ".join(said)

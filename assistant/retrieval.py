@@ -17,6 +17,7 @@ from ingestion.index import Index
 DEPTH = 50
 NAMED = 12.0
 MENTIONED = 2.0
+HEADED = 12.0
 FEW_OTHER_WORDS = 4
 
 
@@ -53,13 +54,16 @@ class Retriever:
         standing = {p: _in_one_language(self.index.standing_on(p, scope), question.lang) for p in named}
         candidates = {c.passage.id: c for c in self.index.search(question.text, vector, DEPTH, scope)}
         wanted = {passage.id: passage for passages in standing.values() for passage in passages}
-        more = [passage for id_, passage in wanted.items() if id_ not in candidates]
+        headed = {passage.id: passage for passage in self.index.headed(question.text, scope)}
+        more = [passage for id_, passage in (wanted | headed).items() if id_ not in candidates]
         found = [*candidates.values(), *self.index.candidates(more, question.text, vector)]
         fused = self._fusion(found)
         about = self._is_about(question.text)
         weight = NAMED if about else MENTIONED
         boosted = [
-            score + weight * _named(c.passage.provision, named, c.passage.id in wanted)
+            score
+            + weight * _named(c.passage.provision, named, c.passage.id in wanted)
+            + HEADED * (c.passage.id in headed)
             for c, score in zip(found, fused, strict=True)
         ]
         return Retrieved(

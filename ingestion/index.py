@@ -17,7 +17,7 @@ from ingestion.candidates import Candidate, Scope
 from ingestion.embedding import Vectors
 from ingestion.errors import IndexCorrupt
 from ingestion.home import Home
-from ingestion.passage_store import PassageStore, phrase
+from ingestion.passage_store import PassageStore, phrase, plain
 from ingestion.sparse import SparseIndex, words
 
 WHOLE = 3
@@ -92,6 +92,10 @@ class Index:
     def referring_to(self, provision: Provision) -> list[tuple[Passage, int]]:
         """Each unit of legislation whose words point at a provision or at a unit inside it: its passage and its index."""
         return [(self._store.read([ordinal])[0], unit) for ordinal, unit in self._store.referring_to(provision)]
+
+    def headed(self, text: str, scope: Scope) -> list[Passage]:
+        """The provisions that stand under a heading that is ``text``."""
+        return self._store.read([o for o in self._store.headed(plain(text)) if self._in(o, scope)])
 
     def in_the_same_words(self, passage: Passage, at: int) -> list[tuple[Passage, int]]:
         """The paragraphs elsewhere in the same text that begin as one of this passage does."""

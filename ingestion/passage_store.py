@@ -25,6 +25,8 @@ CREATE TABLE cited (provision TEXT NOT NULL, ordinal INTEGER NOT NULL);
 CREATE INDEX cited_provision ON cited (provision);
 CREATE TABLE refers (provision TEXT NOT NULL, ordinal INTEGER NOT NULL, unit INTEGER NOT NULL);
 CREATE INDEX refers_provision ON refers (provision);
+CREATE TABLE headed (heading TEXT NOT NULL, ordinal INTEGER NOT NULL);
+CREATE INDEX headed_heading ON headed (heading);
 CREATE TABLE phrases (words TEXT NOT NULL, ordinal INTEGER NOT NULL, unit INTEGER NOT NULL);
 CREATE INDEX phrases_words ON phrases (words);
 CREATE TABLE defined (source_id TEXT NOT NULL, language TEXT NOT NULL, ordinal INTEGER NOT NULL, unit INTEGER NOT NULL);
@@ -52,6 +54,7 @@ def write(path: Path, sources: Iterable[Source], passages: Sequence[Passage]) ->
         )
         db.executemany("INSERT INTO cited VALUES (?, ?)", cited)
         db.executemany("INSERT INTO refers VALUES (?, ?, ?)", _referring(passages))
+        db.executemany("INSERT INTO headed VALUES (?, ?)", _headed(passages))
         db.executemany("INSERT INTO phrases VALUES (?, ?, ?)", _phrases(passages))
         db.executemany("INSERT INTO defined VALUES (?, ?, ?, ?)", _defining(passages))
     db.close()
@@ -69,6 +72,17 @@ def _defining(passages: Sequence[Passage]) -> Iterable[tuple[str, str, int, int]
         yield from (
             (passage.source_id, passage.language, ordinal, at) for at, unit in enumerate(passage.units) if unit.defines
         )
+
+
+def _headed(passages: Sequence[Passage]) -> Iterable[tuple[str, int]]:
+    for ordinal, passage in enumerate(passages):
+        if passage.provision:
+            yield from ((plain(heading), ordinal) for heading in passage.headings)
+
+
+def plain(heading: str) -> str:
+    """The words of a heading, without marks and capitals."""
+    return " ".join(re.findall(r"\w+", heading.lower()))
 
 
 def _phrases(passages: Sequence[Passage]) -> Iterable[tuple[str, int, int]]:
@@ -134,6 +148,11 @@ class PassageStore:
             "SELECT DISTINCT ordinal, unit FROM refers WHERE provision = ? OR (provision >= ? AND provision < ?) ORDER BY ordinal, unit",
             (provision.id, provision.id + "/", provision.id + "0"),
         ).fetchall()
+
+    def headed(self, heading: str) -> list[int]:
+        """Ordinals of the provisions that stand under a heading (as ``plain`` gives it)."""
+        rows = self._db.execute("SELECT DISTINCT ordinal FROM headed WHERE heading = ? ORDER BY ordinal", (heading,))
+        return [ordinal for (ordinal,) in rows]
 
     def in_words(self, words: str) -> list[tuple[int, int]]:
         """Ordinal and unit of all that begins with these words (as ``phrase`` gives them)."""

@@ -74,9 +74,11 @@ def currency(element: etree._Element, above: Currency | None) -> Currency | None
     standing = _STANDING.get(element.get("Status", ""), given.standing)
     if element.get("Match") == "false":
         standing = standing or Standing.NOT_VALID
+    # What never came into force has no version since any day, whatever is so of the Part that it stands in.
+    since = None if standing in (Standing.PROSPECTIVE, Standing.DISCARDED) else given.version_from
     here = Currency(
         extent=element.get("RestrictExtent") or given.extent,
-        version_from=element.get("RestrictStartDate") or given.version_from,
+        version_from=element.get("RestrictStartDate") or since,
         version_until=element.get("RestrictEndDate") or given.version_until,
         standing=standing,
     )
