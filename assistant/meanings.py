@@ -41,13 +41,14 @@ class Meanings:
         """The terms that ``passage`` uses, each once, but for those that it defines itself."""
         if passage.provision is None:
             return
-        places = (passage.provision, *passage.divisions)
         seen = set[str]()
         for found in self._terms.finditer(passage.text):
             term = found["term"].lower()
             if term in seen:
                 continue
-            defined = self._best(found["term"], places)
+            defined = self._best(
+                found["term"], (*_units_at(passage, found.start()), passage.provision, *passage.divisions)
+            )
             if defined and defined[1].id != passage.id:
                 seen.add(term)
                 yield self._meaning(Span(*found.span()), *defined)
@@ -79,6 +80,11 @@ class Meanings:
                 if units:
                     return target, " ".join(there.quote(unit) for unit in units[:4])
         return None
+
+
+def _units_at(passage: Passage, place: int) -> tuple[Provision, ...]:
+    """The provisions of the unit that holds a place of the text."""
+    return next((unit.provisions for unit in passage.units if unit.span.start <= place < unit.span.end), ())
 
 
 def _with_list(passage: Passage, at: int) -> str:

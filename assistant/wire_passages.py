@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from assistant.meanings import Meaning
 from corpus import register
 from corpus.legislation import Currency
-from corpus.matters import Claim, Matter
+from corpus.matters import Matter
 from corpus.passages import Hit, Passage, Unit
 from corpus.register import Supersession
 from corpus.sources import Source
@@ -209,7 +209,12 @@ class MatterJson(BaseModel):
             id=matter.id,
             topic=matter.text(language),
             claims=[
-                ClaimJson(date=claim.date, by=said_by(claim, language), says=claim.text(language), right=claim.right)
+                ClaimJson(
+                    date=claim.date,
+                    by=register.load().named(claim.source) if claim.source else claim.by(language),
+                    says=claim.text(language),
+                    right=claim.right,
+                )
                 for claim in matter.claims
             ],
             position=matter.position(language),
@@ -249,14 +254,6 @@ class PassageJson(MarkedJson):
     annotations: list[str]
     referred_to_by: list[ReferrerJson]
     matters: list[MatterJson]
-
-
-def said_by(claim: Claim, language: str) -> str:
-    """Who made a claim: the title of a registered source, with the place in it, or what the register of matters says."""
-    if not claim.source:
-        return claim.by_cy if language == "cy" else claim.by_en
-    source_id, _, place = claim.source.partition("/")
-    return ", ".join(filter(None, [register.load().entries[source_id].source.title, place]))
 
 
 def address(passage: Passage, source: Source) -> str | None:

@@ -41,6 +41,10 @@ class Claim:
     def text(self, language: str) -> str:
         return self.cy if language == "cy" else self.en
 
+    def by(self, language: str) -> str:
+        """Who made a claim that has no registered source."""
+        return self.by_cy if language == "cy" else self.by_en
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:

@@ -70,6 +70,13 @@ class Register:
         parts = [p.passage for p in self.supersessions.values() if any(by.source_id == source_id for by in p.by)]
         return (*whole, *parts)
 
+    def named(self, id_: str) -> str:
+        """A registered source, or a passage of one, as a person knows it: the source's title, with the place in it."""
+        source_id, _, place = id_.partition("/")
+        if LEGISLATION.fullmatch(source_id):
+            place = Provision(id_).label
+        return ", ".join(filter(None, [self.entries[source_id].source.title, place]))
+
     def recognise(self, file_name: str) -> Source | None:
         """The registered source whose file is called ``file_name``."""
         for entry in self.entries.values():

@@ -2,12 +2,12 @@
 
 import sys
 
-from ingestion import commands
+from ingestion import commands, source_commands
 from ingestion.terminal import application, run
 
 app = application()
 app.command("ingest")(commands.ingest)
-app.add_typer(commands.sources, name="sources")
+app.add_typer(source_commands.sources, name="sources")
 app.add_typer(commands.index, name="index")
 app.add_typer(commands.notes, name="notes")
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import groupby
+from typing import Any
 
 from corpus import register
 from corpus.legislation import Currency
+from corpus.matters import load as load_matters
 from corpus.provisions import Provision
 from corpus.sources import Source
 from ingestion import shelf
@@ -127,3 +129,42 @@ def _item_json(item: Item, provision: Provision | None) -> dict[str, object]:
         ],
         "defines": [definition.term for definition in item.defines],
     }
+
+
+def matters(language: str) -> list[dict[str, Any]]:
+    """The matters on which dated documents disagree, in one language, with the claims in the order of their dates."""
+    return [
+        {
+            "id": matter.id,
+            "topic": matter.text(language),
+            "position": matter.position(language),
+            "provisions": [provision.id for provision in matter.provisions],
+            "claims": [
+                {
+                    "date": claim.date,
+                    "by": register.load().named(claim.source) if claim.source else claim.by(language),
+                    "says": claim.text(language),
+                    "right": claim.right,
+                }
+                for claim in sorted(matter.claims, key=lambda claim: claim.date or "9999")
+            ],
+            "evidence": matter.evidence,
+        }
+        for matter in load_matters().by_id.values()
+    ]
+
+
+def told(matter: dict[str, Any], language: str) -> Iterator[str]:
+    """One matter for a person to read: its topic, the claims, and what holds today."""
+    verdicts = _VERDICTS[language]
+    yield f"{matter['id']}  {matter['topic']}"
+    for claim in matter["claims"]:
+        verdict = verdicts.get(claim["right"], "")
+        yield f"    {claim['date'] or '–':<11} {claim['by']}: {claim['says']}{verdict}"
+    yield f"    → {matter['position']}"
+
+
+_VERDICTS = {
+    "en": {True: " [right today]", False: " [not so today]"},
+    "cy": {True: " [cywir heddiw]", False: " [ddim felly heddiw]"},
+}

@@ -117,7 +117,7 @@ def test_the_short_name_of_another_act_holds_everywhere_whatever_else_its_senten
 
 
 def test_the_twin_of_a_term_in_the_other_language_is_no_term_of_this_text() -> None:
-    assert defined("##### 1\n\n“pond” (“pwll”) means still water.\n") == [("pond", [])]
+    assert defined("##### 1\n\n“pond” (“pwll”) means still water.\n") == [("pond", ["asc-2030-1/section/1"])]
 
 
 def test_what_is_put_into_another_act_is_defined_in_that_act() -> None:
@@ -145,7 +145,7 @@ def test_words_in_quotation_marks_without_a_meaning_are_no_term() -> None:
         ("Yn y Ddeddf hon mae i “pwll” yr ystyr a roddir gan adran 2.", [("pwll", [])]),
         ("Yn yr adran hon mae “pwll” (“pond”) yn cynnwys llyn.", [("pwll", ["asc-2030-1/section/1"])]),
         ("Yn y Rhan hon, ystyr “pwll” (“pond”) yw dŵr.", [("pwll", ["asc-2030-1/part/1"])]),
-        ("Mae “pwll” (“pond”) yn cynnwys llyn.", [("pwll", [])]),
+        ("Mae “pwll” (“pond”) yn cynnwys llyn.", [("pwll", ["asc-2030-1/section/1"])]),
     ],
 )
 def test_welsh_definitions_are_found_and_hold_where_they_say(
@@ -173,7 +173,7 @@ def test_the_same_list_in_welsh_defines_the_welsh_terms() -> None:
 def test_what_the_publisher_marks_as_a_term_is_defined_whatever_the_words_after_it() -> None:
     text = "<Text>A “<Term>short book</Term>” is one that is soon read.</Text>"
     (unit,) = of_clml(clml(section("1", text)))["section/1"].units
-    assert unit.defines == (Definition("short book"),)
+    assert [definition.term for definition in unit.defines] == ["short book"]
 
 
 def test_a_definition_covers_what_stands_in_its_units_and_no_more() -> None:
@@ -182,3 +182,28 @@ def test_a_definition_covers_what_stands_in_its_units_and_no_more() -> None:
     assert definition.covers([Provision("asc-2030-1/section/1"), Provision("asc-2030-1/part/1/chapter/2")])
     assert not definition.covers([Provision("asc-2030-1/section/40"), Provision("asc-2030-1/part/10")])
     assert Definition("pond").covers([Provision("asc-2030-1/section/40")])
+
+
+def test_a_term_without_words_of_scope_holds_in_its_own_section_but_for_one_that_is_there_to_give_meanings() -> None:
+    assert defined("#### Ponds\n\n##### 1\n\n“pond” means still water.\n") == [("pond", ["asc-2030-1/section/1"])]
+    assert defined("#### Interpretation\n\n##### 1\n\n“pond” means still water.\n") == [("pond", [])]
+
+
+def test_a_section_can_say_that_its_terms_hold_in_the_whole_act() -> None:
+    text = "##### 1\n\n- (1) “pond” means still water.\n\n- (2) This section applies for the purposes of this Act.\n"
+    assert defined(text) == [("pond", [])]
+
+
+def test_all_units_that_a_definition_names_are_its_scope() -> None:
+    text = "##### 1\n\nIn this section and in section 2 “pond” means still water.\n\n##### 2\n\nA pond is wet.\n"
+    assert defined(text) == [("pond", ["asc-2030-1/section/1", "asc-2030-1/section/2"])]
+
+
+def test_a_term_of_some_subsections_holds_in_those() -> None:
+    text = "##### 1\n\n- (1) A pond is wet.\n\n- (2) In subsection (1) “pond” means still water.\n"
+    assert defined(text) == [("pond", ["asc-2030-1/section/1/1"])]
+
+
+def test_what_a_person_is_to_be_known_as_is_a_term() -> None:
+    text = "##### 1\n\nThe keeper is to be known as a “pond keeper”.\n"
+    assert defined(text) == [("pond keeper", ["asc-2030-1/section/1"])]

@@ -638,3 +638,101 @@ def test_a_paragraph_of_that_provision_is_of_the_one_named_before() -> None:
 def test_a_paragraph_of_a_section_of_this_act_that_is_modified_is_that_sections() -> None:
     text = f"{ACT}Section 1 applies with these modifications—\n\n- (a) in section 1(2), omit paragraph (b).\n"
     assert pointed(text)[-1] == ("paragraph (b)", ["section/1/2/b"])
+
+
+def test_a_bare_section_in_regulations_is_of_the_act_that_they_give_a_short_name_to_first() -> None:
+    text = """##### 1
+
+In these Regulations “the 2099 Act” means the School Libraries (Wales) Act 2099 (asc 7).
+
+##### 2
+
+The reference in section 8(4) to section 7 of the Interpretation Act 1978 (c. 30) is to one of another day.
+"""
+    assert pointed(text, kind=Kind.REGULATIONS)[-2:] == [  # type: ignore[arg-type]
+        ("section 8(4)", ["asc-2099-7/section/8/4"]),
+        ("section 7", ["ukpga-1978-30/section/7"]),
+    ]
+
+
+def test_that_act_does_not_reach_past_an_act_without_a_number_to_another() -> None:
+    text = """##### 1
+
+- (1) See section 4 of the Education Act 2002 (c. 32).
+
+- (2) “data” has the meaning given by the Unnumbered Data Act 2018.
+
+- (3) See section 3 of that Act.
+"""
+    assert ("section 3", "the text gives no number for that Act") in reasons(text)
+
+
+def test_a_subsection_beside_another_section_is_still_of_its_own() -> None:
+    text = """##### 1
+
+- (1) One.
+
+- (2) Section 2 applies by virtue of subsection (1) and section 2 as if the words were others.
+
+- (3) In section 2, omit paragraph (a).
+
+##### 2
+
+Two—
+
+- (a) three.
+"""
+    assert ("subsection (1)", ["section/1/1"]) in pointed(text)
+    assert ("paragraph (a)", ["section/2/a"]) in pointed(text)
+
+
+def test_a_space_before_a_number_in_brackets_is_part_of_the_reference() -> None:
+    assert in_section_5("See section 1 (2) or 2 (2).") == [
+        ("section 1 (2)", ["section/1/2"]),
+        ("2 (2)", ["section/2/2"]),
+    ]
+
+
+def test_a_note_in_brackets_does_not_end_a_list_of_sections() -> None:
+    assert in_section_5("See sections 1 (ponds), 2 (more (and more)) and 3.") == [
+        ("sections 1", ["section/1"]),
+        ("2", ["section/2"]),
+        ("3", ["section/3"]),
+    ]
+
+
+def test_a_number_that_counts_something_is_no_section() -> None:
+    assert in_section_5("Under section 1 (ponds) and 3 weeks later.") == [("section 1", ["section/1"])]
+
+
+def test_the_heading_of_another_acts_section_points_into_that_act() -> None:
+    sentence = "See section 4 of the Education Act 1996 (c. 56) (pupils: Part 2 and section 3)."
+    assert in_section_5(sentence)[1:] == [
+        ("Part 2", ["ukpga-1996-56/part/2"]),
+        ("section 3", ["ukpga-1996-56/section/3"]),
+    ]
+
+
+def test_that_section_is_the_one_whose_subsection_was_named_last() -> None:
+    sentence = "Under section 2(1) subsection (3) of section 1 applies, and subsection (2) of that section."
+    assert in_section_5(sentence)[-1] == ("subsection (2)", ["section/1/2"])
+
+
+def test_a_short_name_of_an_act_without_a_number_is_not_taken_for_another_act_of_that_year() -> None:
+    text = """##### 1
+
+“the 1989 Act” means the Children Act 1989; and see section 2 of the Water Act 1989 (c. 15).
+
+##### 2
+
+See section 17 of the 1989 Act.
+"""
+    assert ("section 17", "the text gives no number for the 1989 Act") in reasons(text)
+
+
+def test_a_range_between_two_sections_is_its_two_ends() -> None:
+    assert in_section_5("See sections 1(1) to 2(2).")[-1] == ("2(2)", ["section/2/2"])
+
+
+def test_a_mutated_welsh_word_is_known() -> None:
+    assert in_section_5("Gweler ym mharagraff (b) o adran 1(2).")[0] == ("mharagraff (b)", ["section/1/2/b"])

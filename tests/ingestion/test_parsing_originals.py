@@ -133,7 +133,7 @@ def test_the_clml_of_the_act_says_what_the_markdown_cannot(originals: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("name", "references", "share"), [(ACT, 703, 0.985), (ACT_CLML, 703, 0.985), (REGULATIONS, 348, 0.96)]
+    ("name", "references", "share"), [(ACT, 703, 0.975), (ACT_CLML, 703, 0.975), (REGULATIONS, 348, 0.96)]
 )
 def test_all_but_a_few_cross_references_of_a_statute_are_resolved(
     originals: Path, name: str, references: int, share: float

@@ -11,22 +11,24 @@ _UNITS = {
     r"sub-?sections?|is-adran(?:nau)?": "subsection",
     r"sections?|adran(?:nau)?": "section",
     r"sub-?paragraphs?|is-b?aragraff(?:au)?|is-baragraff(?:au)?": "sub-paragraph",
-    r"paragraphs?|(?:pa|ba|pha)ragraff(?:au)?": "paragraph",
+    r"paragraphs?|(?:pa|ba|pha|mha)ragraff(?:au)?": "paragraph",
     r"regulations?|rh?eoliad(?:au)?": "regulation",
     r"articles?|erthygl(?:au)?": "article",
     r"rules?": "rule",
     r"Schedules?|Atodlen(?:ni)?": "schedule",
     r"Parts?|Rh?an(?:nau)?": "part",
-    r"Chapters?|(?:P|B|Ph|Mh)ennod": "chapter",
+    r"Chapters?|(?:P|B|Ph|Mh)en(?:nod|odau)": "chapter",
 }
 _HEAD = re.compile("|".join(rf"(?<![\w-])(?:{word})(?=\s)" for word in _UNITS), re.IGNORECASE)
 _KIND = [(re.compile(word, re.IGNORECASE), kind) for word, kind in _UNITS.items()]
 _ITEM = re.compile(
-    r"(?P<number>[0-9]+[A-Z]{0,3}[0-9]?(?!\w|\.[0-9])|[IVX]+(?![\w.]))?(?P<brackets>(?:\([0-9a-zA-Z]{1,5}\))*)"
+    r"(?P<number>[0-9]+[A-Z]{0,3}[0-9]?(?!\w|\.[0-9])|[IVX]+(?![\w.]))?"
+    r"(?P<brackets>(?:(?<=[0-9A-Z]) \([0-9]{1,3}[A-Z]?\))?(?:\([0-9a-zA-Z]{1,5}\))*)"
 )
 _SEPARATOR = re.compile(
     r"\s*(?P<dash>–)\s*(?=[0-9(])|\s*,\s*(?:(?:and|or|a|ac|neu)\s+)?|\s+(?P<to>to|i|hyd at)\s+|\s+(?:and|or|a|ac|neu)\s+"
 )
+_NOTE = re.compile(r"\s*\((?:[^()]|\([^()]*\)){3,300}\)")
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _OF = re.compile(
     r"\s*(?:\((?:[^()]|\([^()]*\)){3,300}\)\s*)?,?\s*(?:of|to|o|i)(?:\s+|['’])(?:the\s+|r\s+)?", re.IGNORECASE
@@ -110,7 +112,7 @@ def run_at(text: str, head: re.Match[str]) -> Run | None:
         start = head.start() if not numbers else at
         brackets = tuple(_BRACKET.findall(item["brackets"]))
         numbers.append(Number(Span(start, item.end()), item["number"] or "", brackets, through))
-        separator = _SEPARATOR.match(text, item.end())
+        separator = _SEPARATOR.match(text, item.end()) or _past_note(text, item.end(), head[0])
         if not separator:
             break
         at, through = separator.end(), bool(separator["to"] or separator["dash"])
@@ -118,6 +120,17 @@ def run_at(text: str, head: re.Match[str]) -> Run | None:
         return None
     of = _OF.match(text, numbers[-1].span.end)
     return Run(kind, tuple(numbers), of.end() if of else None)
+
+
+def _past_note(text: str, at: int, head: str) -> re.Match[str] | None:
+    """The separator behind a note in brackets: "sections 17 (duty to refer) and 18"."""
+    note = _NOTE.match(text, at)
+    separator = _SEPARATOR.match(text, note.end()) if note else None
+    if not separator:
+        return None
+    more = _ITEM.match(text, separator.end())
+    plural = head.lower().endswith(("s", "au"))
+    return separator if more and (more["brackets"] or (more["number"] and plural)) else None
 
 
 def _goes_on(item: re.Match[str], kind: str) -> bool:

@@ -1,7 +1,7 @@
 """Names of enactments in a text, and the numbers by which legislation.gov.uk knows them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus import register
@@ -24,6 +24,7 @@ _OF_UNIT = re.compile(
     r"\b(?:Parts?|Chapters?|Schedules?|Sections?|Regulations?|Articles?|Rules?) [0-9IVXLC][\w()]* of (?:the )?(?=[A-Z])"
 )
 _MUTATED = {"Ddeddf": "Deddf", "Fesur": "Mesur", "Reoliadau": "Rheoliadau", "Orchymyn": "Gorchymyn"}
+_BY_YEAR = re.compile(r"the ([0-9]{4}) Act")
 _MOST = 24
 _NEAR = 160
 _SERIES = {"c.": "ukpga", "p.": "ukpga", "dsc": "asc", "mccc": "mwa", "nawm": "mwa", "dccc": "anaw"}
@@ -92,9 +93,30 @@ def numbered(note: str) -> str | None:
     return _id(found["year"] or "", found) if found else None
 
 
-def known(texts: Iterator[str]) -> dict[str, str]:
-    """Ids by name, and by the short name that a text gives: what the register has, and what the texts give numbers to."""
-    found = dict(register.load().numbers)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Ids by name, and by the short name that the text gives; "" for a short name of what has no number here.
+
+    ``principal`` is the Act that the text gives a short name to first: a statutory instrument's bare sections are of that.
+    """
+
+    ids: dict[str, str]
+    principal: str | None
+
+    def id_of(self, name: str) -> str | None:
+        found = self.ids.get(name, self.ids.get(name.removeprefix("the ")))
+        return self._by_year(name) if found is None else found
+
+    def _by_year(self, name: str) -> str | None:
+        """ "The 1996 Act" is the one Act of that year that the text names."""
+        year = _BY_YEAR.fullmatch(name)
+        found = {id_ for full, id_ in self.ids.items() if year and full.endswith(f"Act {year[1]}")}
+        return found.pop() if len(found) == 1 else None
+
+
+def known(texts: Iterator[str], cited: Mapping[str, str]) -> Known:
+    """What the register has, what ``cited`` adds, and what the texts give numbers or short names to."""
+    found = {**register.load().numbers, **cited}
     short = dict[str, str]()
     for text in texts:
         for name in names_in(text):
@@ -102,5 +124,7 @@ def known(texts: Iterator[str]) -> dict[str, str]:
                 found.setdefault(name.text, name.id)
             alias = _ALIAS.match(text, name.end) or _MEANS.search(text, max(0, name.start - _NEAR), name.start)
             if alias:
-                short[alias["alias"]] = name.text
-    return found | {alias: found[name] for alias, name in short.items() if name in found}
+                short.setdefault(alias["alias"], name.text)
+    aliases = {alias: found.get(name, "") for alias, name in short.items()}
+    acts = (id_ for id_ in aliases.values() if id_ and not id_.startswith(("wsi-", "uksi-")))
+    return Known(found | aliases, next(acts, None))

@@ -39,7 +39,7 @@ class Outline:
     def between(self, first: Provision, last: Provision) -> tuple[Provision, ...]:
         """``first`` to ``last``, with all that stand side by side between them, where they are of this instrument."""
         here, there = self.order.get(first.id), self.order.get(last.id)
-        if here is None or there is None or len(first.steps) != len(last.steps):
+        if here is None or there is None or first.steps[:-1] != last.steps[:-1]:
             return (first, last)
         beside = [
             Provision(id_)

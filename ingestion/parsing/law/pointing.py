@@ -20,7 +20,7 @@ _WHOLE = ("act", "regulations", "order", "measure")
 _THE_SCHEDULE = "Schedule to the "
 _DEEPEST = 6
 _QUOTED = re.compile(r"“[^”]*”")
-_BY_YEAR = re.compile(r"the ([0-9]{4}) Act")
+_LONGEST_NOTE = 300
 
 
 class Unresolved(Exception):
@@ -38,6 +38,7 @@ class Pointing:
         self._names = {name.start: name for name in names.names_in(item.text)}
         self._quoted = [one.span() for one in (_QUOTED.finditer(item.text) if reader.amends else ())]
         self._outer = set[int]()
+        self._aside: str | None = None
         self._depth = 0
 
     def of_run(self, run: Run) -> Iterator[Found]:
@@ -46,6 +47,7 @@ class Pointing:
         if (at >= 0 and run.start < self._quoted[at][1]) or _is_year(run):
             return
         before, failed = None, ""
+        self._aside = self._source_around(run.start)
         for number in run.numbers:
             words = number.span.of(self._text)
             try:
@@ -64,15 +66,29 @@ class Pointing:
         if run.of is not None:
             self._outer.add(run.of)
 
+    def _source_around(self, at: int) -> str | None:
+        """The enactment of the unit whose heading, in brackets, the words at ``at`` stand in."""
+        before = self._text[max(0, at - _LONGEST_NOTE) : at]
+        opening, closing = before.rfind("("), before.rfind(")")
+        if opening <= closing or self.near is None or self.near.source_id == self._reader.source_id:
+            return None
+        return self.near.source_id
+
     def _remember(self, kind: str, target: Provision) -> None:
-        self._reader.last[kind] = self._reader.last["provision"] = target
+        last = self._reader.last
+        last[kind] = last["provision"] = target
+        clause = target.clause
+        if clause.steps[1:2] and clause.steps[1] in CLAUSES:
+            last[clause.steps[1]] = clause
+            if len(target.steps) > 3 and target.steps[3][0].isdigit():
+                last["subsection"] = Provision("/".join(target.steps[:4]))
         if target.division not in ("part", "chapter"):
             self.near = target
 
     def _target(self, run: Run, number: Number, before: Provision | None) -> Provision:
         if before and not number.number:
             return self._beside(before, number.brackets)
-        of = self._named_at(run.of) if run.of is not None else None
+        of = self._named_at(run.of, run.kind) if run.of is not None else None
         if run.kind in CLAUSES:
             return self._clause(run.kind, number, of)
         if run.kind in DIVISIONS:
@@ -89,8 +105,8 @@ class Pointing:
                     return beside
         return self._checked(Provision("/".join((*steps, *brackets))))
 
-    def _named_at(self, at: int) -> Provision | None:
-        """The provision or the whole instrument that the words at ``at`` name; None where they name none."""
+    def _named_at(self, at: int, kind: str = "") -> Provision | None:
+        """The provision or the whole instrument that the words at ``at`` name, which units of ``kind`` can be of; or None."""
         if citing.definition_at(self._text, at):
             raise Unresolved("a paragraph of a definition, which has no number of its own")
         same = citing.same_at(self._text, at)
@@ -98,7 +114,7 @@ class Pointing:
             return self._same(*same, at)
         outer = citing.run_from(self._text, at)
         if outer:
-            return self._within(outer)
+            return None if kind in CLAUSES and outer.kind in CLAUSES else self._within(outer)
         if at in self._names:
             return self._instrument(self._names[at].text)
         if self._text.startswith(_THE_SCHEDULE, at) and (whole := self._named_at(at + len(_THE_SCHEDULE))):
@@ -121,17 +137,11 @@ class Pointing:
             self._depth -= 1
 
     def _instrument(self, name: str) -> Provision:
-        id_ = self._reader.known.get(name) or self._reader.known.get(name.removeprefix("the ")) or self._by_year(name)
+        id_ = self._reader.known.id_of(name)
         if not id_:
             raise Unresolved(f"the text gives no number for {name}")
         self._reader.mentioned.append(id_)
         return Provision(id_)
-
-    def _by_year(self, name: str) -> str | None:
-        """ "The 1996 Act" is the one Act of that year that the text names."""
-        year = _BY_YEAR.fullmatch(name)
-        ids = {id_ for full, id_ in self._reader.known.items() if year and full.endswith(f"Act {year[1]}")}
-        return ids.pop() if len(ids) == 1 else None
 
     def _same(self, which: str, what: str, at: int) -> Provision | None:
         kind = what.replace("sub-section", "subsection")
@@ -152,6 +162,8 @@ class Pointing:
         named = (before_it or self._reader.mentioned)[-1:]
         if not named:
             raise Unresolved(f"nothing before it names that {kind.capitalize()}")
+        if not named[0]:
+            raise Unresolved(f"the text gives no number for that {kind.capitalize()}")
         return Provision(named[0])
 
     def _this(self, kind: str) -> Provision | None:
@@ -164,32 +176,24 @@ class Pointing:
     def _clause(self, kind: str, number: Number, of: Provision | None) -> Provision:
         if not number.number:
             raise Unresolved(f"a {kind} without a number")
-        source_id = of.source_id if of else self._default(kind, number.span.start)
+        source_id = of.source_id if of else self._aside or self._default(kind)
         return self._checked(Provision("/".join((source_id, kind, number.number, *number.brackets))))
 
-    def _default(self, kind: str, at: int) -> str:
-        """Whose section it is when nothing says so: the amended enactment's, this one's, or that of the one named nearest."""
+    def _default(self, kind: str) -> str:
+        """Whose section it is when nothing says so: the amended enactment's, this one's, or the principal Act's."""
         reader = self._reader
         if reader.amends and reader.amended and kind == "section":
             return reader.amended.source_id
         if kind in reader.outline.kinds:
             return reader.source_id
-        named = self._mentioned(kind, at) or reader.mentioned_before(self._item, kind)
-        if not named:
+        if kind != "section" or not reader.known.principal:
             raise Unresolved(f"nothing says whose {kind} it is")
-        return named
-
-    def _mentioned(self, kind: str, at: int) -> str | None:
-        """The instrument with such units that the item names last before ``at``, or else first after it."""
-        mentions = self._reader.mentions(self._item, kind)
-        before = [id_ for place, id_ in mentions if place < at]
-        after = [id_ for place, id_ in mentions if place > at]
-        return before[-1] if before else after[0] if after else None
+        return reader.known.principal
 
     def _division(self, kind: str, number: Number, of: Provision | None) -> Provision:
         reader = self._reader
         amended = reader.amended if reader.amends and of is None else None
-        source_id = (of or amended or Provision(reader.source_id)).source_id
+        source_id = of.source_id if of else self._aside or (amended or Provision(reader.source_id)).source_id
         above: tuple[str, ...] = ()
         if of and of.steps[1:2] and of.steps[1] in DIVISIONS:
             above = of.steps[1:]
@@ -211,7 +215,7 @@ class Pointing:
         steps = (*([number.number] if number.number else []), *number.brackets)
         if of and len(of.steps) > 1:
             return self._checked(Provision("/".join((of.id, *_middle(of, number), *steps))))
-        base = (self.near or self._reader.base_of(self._item)) if self._reader.amends else None
+        base = (self._near_base() or self._reader.base_of(self._item)) if self._reader.amends else None
         if base:
             outer = _outside(base, kind, steps)
             return self._checked(Provision("/".join((outer.id, *_middle(outer, number), *steps))))
@@ -225,6 +229,12 @@ class Pointing:
                 raise Unresolved(f"nothing says whose {kind} it is")
             return self._checked(Provision("/".join((*own.steps[:-1], *steps))))
         return self._nearest(own, steps)
+
+    def _near_base(self) -> Provision | None:
+        """What the same words named before, where a change is made to it or it is of another enactment."""
+        if self.near and (self.near.source_id != self._reader.source_id or changes(self._item)):
+            return self.near
+        return None
 
     def _nearest(self, own: Provision, steps: tuple[str, ...]) -> Provision:
         """The closest list around the item that holds such a mark."""

@@ -17,7 +17,7 @@ _AMENDED = re.compile(r"\b(?:is|are) amended\b")
 def resolve(instrument: Instrument) -> None:
     """Give each item of ``instrument`` the cross-references that its words make. Quoted amendments make none of this one."""
     texts = (item.text for clause in instrument.clauses for item in clause.items)
-    known = names.known(texts) | instrument.citations
+    known = names.known(texts, instrument.citations)
     outline = Outline.of(instrument)
     for clause in instrument.clauses:
         reader = ClauseReader(instrument.source_id, outline, known, clause, clause.own)
@@ -36,7 +36,7 @@ class ClauseReader:
 
     source_id: str
     outline: Outline
-    known: dict[str, str]
+    known: names.Known
     clause: Clause
     own: int
     amends: bool = False
@@ -63,26 +63,16 @@ class ClauseReader:
         if near and near.source_id != self.source_id:
             self.bases[at] = near
         if _AMENDED.search(item.text):
-            whole = next((Provision(id_) for _, id_ in self.mentions(item)), None)
+            whole = next((Provision(id_) for _, id_ in self.mentions(item) if id_), None)
             self.amended = near or whole or self.amended
 
-    def mentions(self, item: Item, kind: str = "") -> list[tuple[int, str]]:
-        """The instruments (with units of this kind) that an item names, in full or in brief, each with its place."""
+    def mentions(self, item: Item) -> list[tuple[int, str]]:
+        """The instruments that an item names, in full or in brief, each with its place; "" for one whose number is not known."""
         if id(item) not in self.named:
-            full = [(name.start, self.known.get(name.text) or name.id) for name in names.names_in(item.text)]
-            brief = [(at, self.known.get(words)) for at, words in citing.briefs_in(item.text)]
-            self.named[id(item)] = sorted((at, id_) for at, id_ in (*full, *brief) if id_)
-        return [(at, id_) for at, id_ in self.named[id(item)] if _may_have(id_, kind)]
-
-    def mentioned_before(self, item: Item, kind: str) -> str | None:
-        """What the opening words of an item's list name; failing that, the instrument last cited in the clause."""
-        opening = item.opening
-        while opening is not None:
-            named = self.mentions(self.clause.items[opening], kind)
-            if named:
-                return named[-1][1]
-            opening = self.clause.items[opening].opening
-        return next((id_ for id_ in reversed(self.mentioned) if _may_have(id_, kind)), None)
+            full = [(name.start, self.known.id_of(name.text) or name.id or "") for name in names.names_in(item.text)]
+            brief = [(at, self.known.ids.get(words)) for at, words in citing.briefs_in(item.text)]
+            self.named[id(item)] = sorted((at, id_) for at, id_ in (*full, *brief) if id_ is not None)
+        return self.named[id(item)]
 
     def base_of(self, item: Item) -> Provision | None:
         """In an amending clause, the provision of the amended enactment that the item's list is about."""
@@ -92,11 +82,6 @@ class ClauseReader:
                 return self.bases[opening]
             opening = self.clause.items[opening].opening
         return self.amended if self.amended and len(self.amended.steps) > 1 else None
-
-
-def _may_have(id_: str, kind: str) -> bool:
-    """Whether an instrument can have units of this kind: Acts have sections, statutory instruments the others."""
-    return not kind or (kind == "section") == (not id_.startswith(("wsi-", "uksi-")))
 
 
 def _linked(item: Item, link: Link) -> Found:
