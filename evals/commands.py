@@ -156,6 +156,25 @@ def topics(as_json: Json = False) -> None:
 
 
 @evaluate.command()
+def sections(
+    originals: Annotated[Path, typer.Option(help="Folder with the originals, among them the Act.")],
+    as_json: Json = False,
+) -> None:
+    """Is each section of the Act found by its number, its heading and a paraphrase? Measures search, not answers."""
+    from evals import sections, systems
+    from ingestion import progress
+
+    if not originals.is_dir():
+        raise Failure(f"{originals}: there is no such folder of originals", UNUSABLE)
+    embedder = systems.embedder()
+    with progress.bars(quiet=as_json) as report, systems.index(embedder, report, originals) as index:
+        rows = sections.found(systems.pipeline(index, embedder).retriever)
+    if not rows[0].ranks:
+        raise Failure(f"{originals}: the Act is not among them", UNUSABLE)
+    print(json.dumps([asdict(row) for row in rows]) if as_json else sections.printed(rows))
+
+
+@evaluate.command()
 def judge(
     run_: Annotated[str, typer.Argument(metavar="RUN", help="A run: its name, its folder, last or last~1.")] = "last",
     times: Annotated[int, typer.Option(min=1, max=9, help="How often each answer is judged.")] = 3,
