@@ -6,7 +6,7 @@ import pytest
 
 from corpus import notes
 from corpus.sources import Kind, Source
-from evals.bench import clients, corpora, quality
+from evals.bench import clients, corpora, quality, reading
 from evals.bench.figures import Figures, Latency, Quality, printed
 from evals.bench.tutorial import Chain, Found
 from evals.topics import load
@@ -73,3 +73,15 @@ def test_figures_are_printed_with_ratios(times: int) -> None:
     assert figures.ratios["ndcg_10"] == 2.0
     assert "facts_1000" not in figures.ratios
     assert f"{times}×: retrieval" in printed([figures])
+
+
+def test_reading_a_document_is_measured_in_a_process_of_its_own() -> None:
+    measured = reading.measure(Path(__file__).parent.parent / "ingestion" / "samples" / "clml" / "asc-2099-7.xml")
+    assert measured.passages == 25
+    assert measured.peak >= measured.before > 0
+
+
+def test_a_document_that_cannot_be_read_is_told_in_one_line() -> None:
+    bad = Path(__file__).parent.parent / "ingestion" / "samples" / "clml" / "bad" / "bomb.xml"
+    with pytest.raises(ValueError, match="declares a document type"):
+        reading.measure(bad)

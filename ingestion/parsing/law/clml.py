@@ -28,7 +28,6 @@ _SKIPPED = frozenset(
     "Metadata Contents Number Title TitleBlock Subtitle Reference Commentaries CommentaryRef Footnotes SignedSection"
     " EarlierOrders Versions Resources Annotations MarginNotes Pnumber Include".split()
 )
-_NOT_SAID = ("Number", "Title", "Pnumber", "Subtitle")
 _UNITS = {"wsi": "regulation", "uksi": "regulation"}
 _DIGITS = re.compile(r"[0-9IVXLC]+[A-Z]*$")
 
@@ -160,13 +159,11 @@ class _Reader:
         if blocks:
             yield Matter(path=path, label=label, blocks=blocks)
 
-    def _loose(
-        self, element: etree._Element, children: list[etree._Element], place: _Place
-    ) -> Iterator[Clause | Matter]:
+    def _loose(self, element: etree._Element, children: list[etree._Element], place: _Place) -> Iterator[Clause]:
         """What stands in a division without being a numbered provision: a Schedule's own text, a table, a form."""
         holder = etree.Element(f"{LEG}P1para")
-        holder.sourceline = element.sourceline
-        items = [item for child in children for item in items_of(_holding(holder, child), self.reading, place.state)]
+        holder.extend(children)  # the tree is read once, so that it may be taken apart
+        items = items_of(holder, self.reading, place.state)
         if not items:
             return
         whole = (
@@ -182,12 +179,6 @@ class _Reader:
             annotations=place.annotations,
             currency=place.state,
         )
-
-
-def _holding(holder: etree._Element, child: etree._Element) -> etree._Element:
-    """``child`` alone, as what a provision holds. The tree is read once, so that it may be taken apart."""
-    holder[:] = [child]
-    return holder
 
 
 def _spoken() -> tuple[str, ...]:
