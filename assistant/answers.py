@@ -128,6 +128,14 @@ class Answer:
     choices: tuple[str, ...] = ()
     id: str = field(default_factory=lambda: uuid4().hex)
 
+    def place(self, sentence: Sentence) -> str | None:
+        """The section that a sentence of the law's own words is of, which those words leave unsaid; None for any other."""
+        cited = [citation for citation in self.citations if citation.number in sentence.citations]
+        if not cited or any(citation.passage.provision is None for citation in cited):
+            return None
+        provision = cited[-1].passage.provision
+        return provision.clause.label if provision else None
+
     def __post_init__(self) -> None:
         numbers = {citation.number for citation in self.citations}
         for sentence in self.sentences:

@@ -7,6 +7,7 @@ from typing import Protocol
 from assistant.conditions import Conditions
 from assistant.quoting import Draft, Quoted, joined, openings, units_of
 from assistant.ranking import Ranked
+from corpus import register
 from corpus.passages import Passage
 from corpus.provisions import Provision
 from corpus.sources import Kind
@@ -29,7 +30,7 @@ class ExtractiveComposer:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._conditions = Conditions(index)
+        self._conditions = Conditions(index, trusted=lambda source_id: source_id in register.load().entries)
 
     def compose(self, question: str, named: Sequence[Provision], ranked: Sequence[Ranked]) -> list[Draft]:
         if not ranked:
@@ -41,7 +42,7 @@ class ExtractiveComposer:
         if len(chosen) < FEWEST and not named:
             chosen += [q for other in others[:2] for q in self._close(question, other, lead)][: FEWEST - len(chosen)]
         drafts = [self._backed(draft) for draft in joined(chosen)][:MOST]
-        return self._conditions.brought_to(question, drafts)
+        return self._conditions.brought_to(question, drafts, named=bool(named))
 
     def _standing_on(self, named: Sequence[Provision], ranked: Sequence[Ranked]) -> list[Quoted]:
         """The law's own units of the provisions that the question names, in its order; else what the best note says of them."""

@@ -29,7 +29,9 @@ def show(answer: Answer) -> None:
     if answer.sentences:
         for sentence in answer.sentences:
             marks = "".join(f"[{number}]" for number in sentence.citations)
-            who = duty(sentence.force, sentence.bearer, answer.language)
+            who = ", ".join(
+                filter(None, [answer.place(sentence), duty(sentence.force, sentence.bearer, answer.language)])
+            )
             console.print(
                 f"{escape(sentence.text)} [bold cyan]{escape(marks)}[/]" + (f" [dim]({who})[/]" if who else "")
             )

@@ -55,7 +55,15 @@ def _known(file: Path) -> Source | None:
     entry = register.load().entries.get(own.id)
     if not entry:
         return own
+    if own.language == "en" and _plain(own.title) not in (_plain(entry.source.title), _plain(own.id)):
+        raise IngestionError(
+            f"{file}: it says that it is {own.id}, but its title is “{own.title}”, not “{entry.source.title}”"
+        )
     return replace(entry.source, language=own.language, title=own.title if own.language == "cy" else entry.source.title)
+
+
+def _plain(title: str) -> str:
+    return " ".join(re.findall(r"\w+", title.lower().removeprefix("the ")))
 
 
 def _new(file: Path, description: Description) -> Source:

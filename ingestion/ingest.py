@@ -1,6 +1,6 @@
 """From files to a live snapshot: describe, parse, shelve, index."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -64,13 +64,28 @@ def add(home: Home, file: Path, description: Description) -> Ingested:
         raise IngestionError(f"{file}: {(error.strerror or 'cannot be read').lower()}") from error
     if not read_.passages:
         raise IngestionError(f"{file}: no text was found in it")
+    before = _passages_of(held, source)
     try:
         shelf.put(home.sources, source, file)
     except OSError as error:
         raise IngestionError(
             f"{home.sources}: {(error.strerror or str(error)).lower()}; nothing was changed"
         ) from error
-    return Ingested(source=source, passages=len(read_.passages), warnings=read_.warnings)
+    warnings = (*_shrunk(before, len(read_.passages)), *read_.warnings)
+    return Ingested(source=source, passages=len(read_.passages), warnings=warnings)
+
+
+def _passages_of(held: Path | None, source: Source) -> int:
+    """How many passages the text gave that another is about to replace; none when it cannot be read any more."""
+    try:
+        return len(parse(read_text(held), source, name=held.name)) if held else 0
+    except (ParseError, CorpusError, OSError):
+        return 0
+
+
+def _shrunk(before: int, after: int) -> Iterator[str]:
+    if 2 * after < before:
+        yield f"it replaces a text of {before} passages by one of {after}"
 
 
 def build(home: Home, embedder: Embedder, report: Report) -> Manifest:

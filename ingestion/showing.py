@@ -72,14 +72,14 @@ def tree(instrument: Instrument) -> Iterator[str]:
         *divisions, heading = content.headings or ("",)
         for depth, division in enumerate(divisions):
             if above[: depth + 1] != tuple(divisions[: depth + 1]):
-                yield f"{'  ' * depth}{division}"
+                yield f"{'  ' * depth}{division[:_WIDTH]}"
         above = tuple(divisions)
         yield from _clause(content, heading, len(divisions))
 
 
 def _clause(clause: Clause, heading: str, depth: int) -> Iterator[str]:
     label = clause.provision.label if clause.provision else "(no number)"
-    yield f"{'  ' * depth}{label}  {heading}{_state(clause.currency)}".rstrip()
+    yield f"{'  ' * depth}{label}  {heading[:_WIDTH]}{_state(clause.currency)}".rstrip()
     for steps, members in groupby(clause.items, key=lambda item: item.steps):
         first, *rest = members
         indent = "  " * (depth + 1 + len(steps))

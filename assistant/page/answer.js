@@ -87,7 +87,7 @@ function sentenceBlock({ text, citations, force, bearer }, cited, open) {
   const known = citations.filter((number) => cited.has(number));
   return element('div', { class: 'sentence', 'data-force': force },
     element('p', {}, element('span', { class: 'said' }, text), known.map((number) => [' ', citationMark(cited.get(number), open)])),
-    duty(force, bearer));
+    duty(force, bearer, placeOf(known.map((number) => cited.get(number)))));
 }
 
 function citationMark(citation, open) {
@@ -104,9 +104,16 @@ export function dutyText(force, bearer) {
   return [force && sayValue('force', force), bearer && sayValue('bearer', bearer)].filter(Boolean).join(' · ');
 }
 
-function duty(force, bearer) {
-  const text = dutyText(force, bearer);
+/** Where a sentence in the law's own words stands, which those words mostly leave unsaid; null for any other sentence. */
+function placeOf(citations) {
+  const law = citations.length > 0 && citations.every(({ authority }) => authority === 'act' || authority === 'regulations');
+  return law ? citations.at(-1).label : null;
+}
+
+function duty(force, bearer, place) {
+  const text = dutyText(force, bearer) || place;
   return text && element('p', { class: 'duty', lang: language() },
+    place && element('span', { class: 'place', lang: 'en' }, place, (force || bearer) && ' · '),
     force && element('span', { class: 'force', 'data-force': force }, sayValue('force', force)),
     force && bearer && ' · ',
     bearer && element('span', { class: 'bearer' }, sayValue('bearer', bearer)));

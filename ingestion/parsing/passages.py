@@ -1,6 +1,7 @@
 """Passages of sections: the text, its units and their places."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from corpus.duties import Force, force_of
@@ -43,14 +44,17 @@ def _id(source: Source, path: str) -> str:
 
 def _passage(section: Section, part: Sequence[Numbered], source: Source, id: str, label: str) -> Passage:
     places = [block.prose.span() for _, block in part]
+    carried = _missing_openings(section, part)
+    quotable = [(at, replace(block, references=(), defines=())) for at, block in carried if block.whole]
+    said = [*quotable, *part]
     return Passage(
         id=id,
         source_id=source.id,
         label=label,
-        text="\n".join(block.printed for _, block in part),
-        units=tuple(_units(part, source)),
+        text="\n".join(block.printed for _, block in said),
+        units=tuple(_units(said, source)),
         span=Span(min(place.start for place in places), max(place.end for place in places)),
-        headings=(*section.headings, *_missing_openings(section, part)),
+        headings=(*section.headings, *(_last_sentence(block) for _, block in carried if not block.whole)),
         questions=section.questions,
         provision=section.provision,
         language=source.language,
@@ -97,12 +101,19 @@ def _force(block: Block, span: Span, source: Source) -> Force | None:
     return force_of(span.of(block.prose.text))
 
 
-def _missing_openings(section: Section, part: Sequence[Numbered]) -> list[str]:
-    """The opening words, outermost first, of a list that goes on in this part and was opened in an earlier one."""
+def _missing_openings(section: Section, part: Sequence[Numbered]) -> list[Numbered]:
+    """The blocks, outermost first, that open a list which goes on in this part and was opened in an earlier one.
+
+    A statute's are said again, so that no paragraph stands without them; any other's are told in the headings.
+    """
     present = {index for index, _ in part}
-    opening, found = part[0][1].opening, list[str]()
+    opening, found = part[0][1].opening, list[Numbered]()
     while opening is not None and opening not in present:
-        words = section.blocks[opening].prose.text
-        found.insert(0, list(sentences(words))[-1].of(words))
+        found.insert(0, (opening, section.blocks[opening]))
         opening = section.blocks[opening].opening
     return found
+
+
+def _last_sentence(block: Block) -> str:
+    words = block.prose.text
+    return list(sentences(words))[-1].of(words)

@@ -16,6 +16,10 @@ _CHARACTERS = str.maketrans(
         **dict(zip("ﬁﬂﬀﬃﬄ", ("fi", "fl", "ff", "ffi", "ffl"), strict=True)),
         **dict.fromkeys("\u00a0\u2007\u202f", " "),
         **dict.fromkeys("\u200b\ufeff", ""),
+        # What moves a terminal's cursor or turns the direction of a text is nothing that a document says.
+        **dict.fromkeys(
+            map(chr, (*range(0x80, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))), ""
+        ),
     }
 )
 

@@ -17,7 +17,7 @@ def duty(pipeline: Pipeline, path: str = "section/1/1") -> Draft:
 
 
 def brought(pipeline: Pipeline, question: str, *drafts: Draft) -> list[Draft]:
-    return Conditions(pipeline.retriever.index).brought_to(question, drafts)
+    return Conditions(pipeline.retriever.index, trusted=lambda source_id: False).brought_to(question, drafts)
 
 
 def rests_on(draft: Draft) -> list[str]:

@@ -124,9 +124,39 @@ def test_a_number_that_is_not_that_of_the_address_is_warned_of_with_its_line(tmp
     )
     ingested, (passage,) = taken(Home(tmp_path / "home"), written(tmp_path, clml(here)))
     assert ingested.warnings == (
-        "line 3: the number 2 is not that of its address, asc-2099-9/section/1; the address is kept",
+        "line 3: it is numbered 2 but has the address of asc-2099-9/section/1: it is cited as numbered",
     )
-    assert passage.label == "section 1"
+    assert passage.label == "section 2"
+
+
+def test_the_address_of_another_act_is_left_aside_with_its_line(tmp_path: Path) -> None:
+    here = section("2", "<Text>A shelf.</Text>").replace(
+        "<P1>", '<P1 IdURI="http://www.legislation.gov.uk/id/asc/2098/1/section/7">'
+    )
+    ingested, (passage,) = taken(Home(tmp_path / "home"), written(tmp_path, clml(here)))
+    assert ingested.warnings == (
+        "line 3: the address of asc-2098-1/section/7 in a text of asc-2099-9: it is left aside",
+    )
+    assert passage.label == "section 2"
+
+
+def test_a_file_that_says_that_it_is_a_registered_act_under_another_title_is_refused(tmp_path: Path) -> None:
+    text = clml(section("1", "<Text>A gnome.</Text>")).replace("asc/2099/9", "anaw/2018/2")
+    error = refused(Home(tmp_path / "home"), written(tmp_path, text))
+    assert "it says that it is anaw-2018-2, but its title is" in error
+
+
+def test_a_much_shorter_text_in_place_of_a_longer_one_is_told(tmp_path: Path) -> None:
+    long = clml("".join(section(str(number), "<Text>A shelf.</Text>") for number in range(1, 6)))
+    add(Home(tmp_path / "home"), written(tmp_path, long), Description())
+    ingested, _ = taken(Home(tmp_path / "home"), written(tmp_path, clml(section("1", "<Text>A shelf.</Text>"))))
+    assert ingested.warnings == ("it replaces a text of 5 passages by one of 1",)
+
+
+def test_what_moves_a_cursor_or_turns_a_line_is_no_text(tmp_path: Path) -> None:
+    text = clml(section("1", "<Text>A sh\x9b2Jelf\u202e.</Text>"))
+    _, (passage,) = taken(Home(tmp_path / "home"), written(tmp_path, text))
+    assert passage.text == "A sh2Jelf."
 
 
 def test_unknown_elements_are_read_for_their_words_with_their_lines(tmp_path: Path) -> None:

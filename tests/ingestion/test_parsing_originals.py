@@ -178,7 +178,8 @@ def test_section_99_1_gives_its_definitions_one_by_one(originals: Path) -> None:
     definitions = [quote for part in parts for quote in quotes(part) if quote.startswith("“")]
     assert len(definitions) == 38
     assert definitions[4] == "“child” (“plentyn”) means a person not over compulsory school age;"
-    assert parts[1].headings[-1] == "In this Act—"
+    assert [quotes(part)[0] for part in parts] == ["In this Act—"] * len(parts)
+    assert [unit.opening for unit in parts[1].units] == [None, *[0] * (len(parts[1].units) - 1)]
 
 
 def test_the_faq_gives_each_of_its_57_questions_once(originals: Path) -> None:

@@ -29,6 +29,7 @@ _SKIPPED = frozenset(
     " EarlierOrders Versions Resources Annotations MarginNotes Pnumber Include".split()
 )
 _UNITS = {"wsi": "regulation", "uksi": "regulation"}
+_NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z.]{0,11}")
 _DIGITS = re.compile(r"[0-9IVXLC]+[A-Z]*$")
 
 
@@ -140,15 +141,19 @@ class _Reader:
         )
 
     def _provision(self, element: etree._Element, place: _Place, number: str) -> Provision | None:
-        """By its address, which knows best; else by its number in the division that it stands in."""
+        """By its address; else by its number in the division that it stands in. Where they differ, as it is numbered."""
         given = provision_at(element.get("IdURI") or element.get("DocumentURI") or "")
-        if given and given.source_id == self.source_id and len(given.steps) > 2:
-            if number and given.steps[-1].lower() != number.lower():
-                self.reading.warn(
-                    element, f"the number {number} is not that of its address, {given.id}; the address is kept"
-                )
-            return given
-        if not re.fullmatch(r"[0-9A-Za-z.]{1,12}", number):
+        if given and given.source_id != self.source_id:
+            self.reading.warn(element, f"the address of {given.id} in a text of {self.source_id}: it is left aside")
+        elif given and len(given.steps) > 2:
+            if not _NUMBER.fullmatch(number) or given.steps[-1].lower() == number.lower():
+                return given
+            told = Provision("/".join((*given.steps[:-1], number)))
+            self.reading.warn(
+                element, f"it is numbered {number} but has the address of {given.id}: it is cited as numbered"
+            )
+            return told
+        if not _NUMBER.fullmatch(number):
             return None
         schedule = next((part for part in place.parts if part.steps[1] == "schedule"), None)
         return Provision(f"{schedule.id}/paragraph/{number}" if schedule else f"{self.source_id}/{self.unit}/{number}")

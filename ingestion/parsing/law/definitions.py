@@ -56,8 +56,9 @@ def define(instrument: Instrument) -> None:
     A label in brackets, as in (“the new body”), is taken to hold in its own clause, but for that of an enactment.
     """
     for clause in instrument.clauses:
+        usual = _of_clause(clause)
         for item in clause.items[: clause.own]:
-            within = _within(item, clause)
+            within = _within(item, clause, usual)
             terms = dict.fromkeys(
                 (*_terms(item.text, _FORMAL, _WELSH_FORMAL, _ALSO, _KNOWN_AS), *_together(item.text)), within
             )
@@ -82,8 +83,8 @@ def _together(text: str) -> Iterator[str]:
         yield from _EACH.findall(found[0])
 
 
-def _within(item: Item, clause: Clause) -> tuple[Provision, ...]:
-    """The units that a definition is limited to: by its own words, by those that open its list, or by its clause's."""
+def _within(item: Item, clause: Clause, usual: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """The units that a definition is limited to by its own words, or by those that open its list; else the ``usual`` ones."""
     said: Item | None = item
     while said is not None:
         phrase = said.text.partition("“")[0]
@@ -96,7 +97,7 @@ def _within(item: Item, clause: Clause) -> tuple[Provision, ...]:
             units = _units((scope["unit"] or _WELSH_UNITS[scope["welsh"]]).lower(), clause)
             return (*units, *others) if units else ()
         said = None if said.opening is None else clause.items[said.opening]
-    return _of_clause(clause)
+    return usual
 
 
 def _of_clause(clause: Clause) -> tuple[Provision, ...]:

@@ -11,7 +11,7 @@ from corpus.provisions import Provision
 from corpus.spans import Span
 from ingestion.parsing.prose import Prose, join
 
-_ASIDE = re.compile(r"“[^”]*”|\(as the case may be\)")
+_ASIDE = re.compile(r"“[^“”]*”|\(as the case may be\)")
 _MODAL = re.compile(r"\b(?:must not|must|may not|may)\b|\b(?:ni chaiff|rhaid|a chaiff|caiff)\b", re.IGNORECASE)
 _CONDITIONS = re.compile(r"\b(?:if|where|when|os|pan)\b[^.;]*[—–:-]$|^The circumstances are", re.IGNORECASE)
 _APPLIES = re.compile(

@@ -19,7 +19,7 @@ DIVISIONS = ("part", "chapter", "schedule")
 _WHOLE = ("act", "regulations", "order", "measure")
 _THE_SCHEDULE = "Schedule to the "
 _DEEPEST = 6
-_QUOTED = re.compile(r"“[^”]*”")
+_QUOTED = re.compile(r"“[^“”]*”")
 _LONGEST_NOTE = 300
 
 
