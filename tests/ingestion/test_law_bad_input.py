@@ -141,7 +141,7 @@ def test_the_address_of_another_act_is_left_aside_with_its_line(tmp_path: Path) 
 
 
 def test_a_file_that_says_that_it_is_a_registered_act_under_another_title_is_refused(tmp_path: Path) -> None:
-    text = clml(section("1", "<Text>A gnome.</Text>")).replace("asc/2099/9", "anaw/2018/2")
+    text = (FOLDER / "clml" / "asc-2099-7.xml").read_text("utf-8").replace("asc/2099/7", "anaw/2018/2")
     error = refused(Home(tmp_path / "home"), written(tmp_path, text))
     assert "it says that it is anaw-2018-2, but its title is" in error
 
