@@ -10,8 +10,11 @@ import pytest
 
 from corpus import register
 from corpus.passages import Passage
+from corpus.sources import Kind, Source
 from ingestion.parsing import instrument_of, parse
 from ingestion.parsing.law.census import Census, census
+from ingestion.parsing.law.instrument import Instrument
+from ingestion.parsing.law.references import resolve
 from ingestion.parsing.law.sections import sections
 from ingestion.parsing.text import read_text
 from tests.ingestion.samples_reader import quotes
@@ -218,3 +221,51 @@ def test_each_question_in_the_councils_minutes_is_a_passage(originals: Path) -> 
     asked = [p for p in passages.values() if len(p.headings) == 2]
     assert len(asked) == 7
     assert {p.headings[1].partition("/")[0] for p in asked} == {"The following questions"}
+
+
+FRAGMENTS = [f"fragment-{number}.xml" for number in range(1, 9)]
+
+
+def fragment(originals: Path, name: str) -> tuple[str, Instrument]:
+    """A piece of real CLML, as the body of an instrument with the identity that its addresses give."""
+    (path,) = originals.rglob(name)
+    piece = path.read_text("utf-8").strip()
+    identity = re.search(r"legislation\.gov\.uk/id/([a-z]+/\d+/\d+)", piece)
+    assert identity is not None
+    around = "<P1><Pnumber>18</Pnumber><P1para><P2><Pnumber>2</Pnumber><P2para><Text>In section 6—</Text>{}</P2para></P2></P1para></P1>"
+    body = around.format(piece) if piece.startswith("<P3") else piece
+    text = (
+        '<Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation"'
+        f' IdURI="http://www.legislation.gov.uk/id/{identity[1]}"><Primary><Body>{body}</Body></Primary></Legislation>'
+    )
+    kind = Kind.REGULATIONS if identity[1].startswith("uksi") else Kind.ACT
+    source = Source(id=identity[1].replace("/", "-"), title="A fragment", kind=kind)
+    read = instrument_of(text, source, name=name)
+    assert read is not None
+    resolve(read)
+    return piece, read
+
+
+@pytest.mark.parametrize("name", FRAGMENTS)
+def test_a_fragment_of_real_clml_is_read_without_a_warning_or_a_lost_word(originals: Path, name: str) -> None:
+    piece, read = fragment(originals, name)
+    said = re.sub(r"<[^>]+>", " ", re.sub(r"<(Pnumber|Number|Title)\b[^>]*>.*?</\1>", "", piece, flags=re.DOTALL))
+    kept = words(" ".join(item.whole.text for clause in read.clauses for item in clause.items))
+    assert read.warnings == []
+    assert words(said) - kept == Counter()
+
+
+def test_where_the_publisher_has_tied_words_to_a_provision_so_do_we(originals: Path) -> None:
+    """The publisher's own links are an independent check of what we make of the words."""
+    items = [item for name in FRAGMENTS for clause in fragment(originals, name)[1].clauses for item in clause.items]
+    links = [(item, link) for item in items for link in item.links if "this section" not in link.span.of(item.text)]
+    ours = [
+        [one.targets[0] for one in item.found if one.span.start < link.span.end and link.span.start < one.span.end]
+        for item, link in links
+    ]
+    # "subsection (4)(b)" is two links of theirs and one reference of ours, to the deeper.
+    same = [
+        any(link.target.contains(target) for target in targets) for targets, (_, link) in zip(ours, links, strict=True)
+    ]
+    assert len(links) >= 10
+    assert all(same), [link for agrees, (_, link) in zip(same, links, strict=True) if not agrees]
