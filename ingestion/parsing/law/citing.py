@@ -61,7 +61,7 @@ _ENGLISH = {
     "reoliadau": "regulations",
 }
 _ARTICLE = re.compile(r"\bthe (?=[A-Z0-9])|\b(?=Dd?eddf [0-9])")
-_FOREIGN = re.compile(r"of the (?P<name>[A-Z][\w’'-]+)")
+_FOREIGN = re.compile(r"of the (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _DEFINITION = re.compile(r"definition\b", re.IGNORECASE)
 _BRIEF = re.compile(r"(?:[0-9]{4} (?:Act|Regulations|Order|Measure)|Act|Regulations|Dd?eddf(?: [0-9]{4})?)\b")
 
@@ -169,7 +169,7 @@ def brief_at(text: str, at: int) -> str | None:
 
 def foreign_at(text: str, at: int) -> str | None:
     """A proper name at ``at`` behind "of the", as in "Part 1 of the Convention"."""
-    found = _FOREIGN.search(text, max(0, at - len("of the ")), at + 40)
+    found = _FOREIGN.search(text, max(0, at - len("of the ")), at + 80)
     return found["name"] if found and found.start("name") == at else None
 
 
