@@ -43,7 +43,7 @@ INVENTED_ACT = b"""<?xml version="1.0" encoding="utf-8"?>
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:ukm="http://www.legislation.gov.uk/namespaces/metadata"
  DocumentURI="http://www.legislation.gov.uk/anaw/2018/2" IdURI="http://www.legislation.gov.uk/id/anaw/2018/2">
 <ukm:Metadata><dc:identifier>http://www.legislation.gov.uk/anaw/2018/2</dc:identifier>
-<dc:title>Additional Learning Needs and Education Tribunal (Wales) Act 2018</dc:title><dc:language>en</dc:language></ukm:Metadata>
+<dc:title>anaw-2018-2</dc:title><dc:language>en</dc:language></ukm:Metadata>
 <Primary><Body><P1group><Title>Paper boats</Title>
 <P1 id="section-1" DocumentURI="http://www.legislation.gov.uk/anaw/2018/2/section/1"><Pnumber>1</Pnumber>
 <P1para><Text>A harbour master must count the paper boats each evening.</Text></P1para></P1>
