@@ -30,6 +30,11 @@ def test_a_mark_stands_where_the_one_before_it_puts_it(text: str, wanted: str) -
     assert paths(text) == wanted.split(" ")
 
 
+def test_marks_without_an_end_of_levels_stay_within_as_many_as_a_statute_has() -> None:
+    text = "- (1) x—\n" + "- (a) y—\n- (i) z;\n" * 50
+    assert max(len(path.split("/")) for path in paths(text)) <= 7
+
+
 def test_closing_words_belong_to_what_opened_the_list() -> None:
     text = "- (1) If—\n- (a) one—\n- (i) two, or\n- (ii) three,\nand four;\n- (b) five,\nit must."
     assert paths(text) == ["1", "1/a", "1/a/i", "1/a/ii", "1/a", "1/b", "1"]

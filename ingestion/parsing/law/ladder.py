@@ -9,6 +9,8 @@ _STYLES = {
     "letter": re.compile(r"[a-z]{1,3}"),
     "capital": re.compile(r"[A-Z]{1,2}"),
 }
+# As deep as numbered levels go, P1 to P7: marks that would lead deeper are no levels.
+DEEPEST = 7
 _FIRST = {"a": "letter", "i": "roman", "A": "capital"}
 _VALUES = {"i": 1, "v": 5, "x": 10}
 
@@ -33,11 +35,11 @@ def climb(ladder: Ladder, mark: str, opens: bool, last: int | None) -> Ladder:
     if _STYLES["number"].fullmatch(mark):
         return (Rung("number", mark),)
     if opens and mark in _FIRST:
-        return (*ladder, Rung(_FIRST[mark], mark, last))
+        return (*ladder[: DEEPEST - 1], Rung(_FIRST[mark], mark, last))
     at = _level(ladder, mark)
     if at is not None:
         return (*ladder[:at], Rung(ladder[at].style, mark, ladder[at].opening))
-    return (*ladder, Rung(_FIRST.get(mark) or _style(mark), mark, last))
+    return (*ladder[: DEEPEST - 1], Rung(_FIRST.get(mark) or _style(mark), mark, last))
 
 
 def _style(mark: str) -> str:
