@@ -35,11 +35,18 @@ def climb(ladder: Ladder, mark: str, opens: bool, last: int | None) -> Ladder:
     if _STYLES["number"].fullmatch(mark):
         return (Rung("number", mark),)
     if opens and mark in _FIRST:
-        return (*ladder[: DEEPEST - 1], Rung(_FIRST[mark], mark, last))
+        return _deeper(ladder, Rung(_FIRST[mark], mark, last))
     at = _level(ladder, mark)
     if at is not None:
         return (*ladder[:at], Rung(ladder[at].style, mark, ladder[at].opening))
-    return (*ladder[: DEEPEST - 1], Rung(_FIRST.get(mark) or _style(mark), mark, last))
+    return _deeper(ladder, Rung(_FIRST.get(mark) or _style(mark), mark, last))
+
+
+def _deeper(ladder: Ladder, rung: Rung) -> Ladder:
+    """One level below; at the deepest, another of the same list."""
+    if len(ladder) < DEEPEST:
+        return (*ladder, rung)
+    return (*ladder[:-1], Rung(rung.style, rung.mark, ladder[-1].opening))
 
 
 def _style(mark: str) -> str:
