@@ -3,20 +3,16 @@
 from collections.abc import Iterable
 
 from assistant.meanings import Meanings
-from assistant.wire_passages import (
+from assistant.wire_law import (
     CurrencyJson,
     MatterJson,
     MeaningJson,
     NeighbourJson,
-    PassageJson,
     ReferenceJson,
     ReferrerJson,
-    SourceJson,
-    SupersededJson,
     TargetJson,
-    UnitJson,
-    address,
 )
+from assistant.wire_passages import PassageJson, SourceJson, SupersededJson, UnitJson, address
 from corpus import matters
 from corpus.errors import CorpusError
 from corpus.passages import Passage

@@ -95,7 +95,7 @@ def _in_one_language(passages: Sequence[Passage], language: str | None) -> Seque
 
 
 def _then(source: Source, day: str) -> bool:
-    """Whether a source was published by that day, and not yet or no longer law on it."""
+    """Whether a source was published by that day, and is not known to have been out of force on it."""
     return (source.published or "") <= day and source.in_force(day) is not False
 
 

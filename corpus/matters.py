@@ -42,7 +42,9 @@ class Claim:
         return self.cy if language == "cy" else self.en
 
     def by(self, language: str) -> str:
-        """Who made a claim that has no registered source."""
+        """Who made the claim: its registered source with the place in it, or whoever it says."""
+        if self.source:
+            return register.load().named(self.source)
         return self.by_cy if language == "cy" else self.by_en
 
 

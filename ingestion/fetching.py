@@ -16,7 +16,7 @@ from ingestion.parsing.text import MAX_BYTES
 if TYPE_CHECKING:
     import httpx
 
-# "A conservative crawl rate (e.g. 10 requests per 5-10 seconds)": the slower end of what the site's fair use policy asks.
+# Seconds between requests: the slower end of what the fair use policy of the site has room for.
 PAUSE = 1.0
 _RETRY_AFTER = 10.0
 _LONGEST_WAIT = 30.0

@@ -142,7 +142,7 @@ def matters(language: str) -> list[dict[str, Any]]:
             "claims": [
                 {
                     "date": claim.date,
-                    "by": register.load().named(claim.source) if claim.source else claim.by(language),
+                    "by": claim.by(language),
                     "says": claim.text(language),
                     "right": claim.right,
                 }

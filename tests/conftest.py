@@ -4,7 +4,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from socket import socket
 from time import sleep
@@ -76,12 +76,12 @@ def real_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     return home
 
 
-@pytest.fixture(scope="session")
-def address(real_home: Home) -> Iterator[str]:
-    """Where the real service over the shipped notes listens."""
+@contextmanager
+def serving(home: Home) -> Iterator[str]:
+    """Where the real service over ``home`` listens."""
     with closing(socket()) as listening:
         listening.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(create_app(Settings(ALN_HOME=real_home.root)), log_level="error")  # type: ignore[call-arg]
+        config = uvicorn.Config(create_app(Settings(ALN_HOME=home.root)), log_level="error")  # type: ignore[call-arg]
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
@@ -90,6 +90,13 @@ def address(real_home: Home) -> Iterator[str]:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         server.should_exit = True
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(real_home: Home) -> Iterator[str]:
+    """Where the real service over the shipped notes listens."""
+    with serving(real_home) as listening:
+        yield listening
 
 
 @pytest.fixture(scope="module")

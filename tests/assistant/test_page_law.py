@@ -1,23 +1,17 @@
 """A provision on the page, read as law: in a real browser, against the real service over an invented Act."""
 
 import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
-from socket import socket
-from time import sleep
 
 import pytest
-import uvicorn
 from playwright.sync_api import Locator, Page, Route, expect
 
-from assistant.http.app import create_app
-from assistant.settings import Settings
 from ingestion.describing import Description
 from ingestion.embedding import SentenceTransformerEmbedder
 from ingestion.home import Home
 from ingestion.ingest import add, build
+from tests.conftest import serving
 
 pytestmark = pytest.mark.browser
 
@@ -44,17 +38,8 @@ def law(real_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     add(home, act, Description())
     add(home, SAMPLES / "asc-2099-7.welsh.xml", Description())
     build(home, SentenceTransformerEmbedder(), lambda phase, done, total: None)
-    with closing(socket()) as listening:
-        listening.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(create_app(Settings(ALN_HOME=home.root)), log_level="error")  # type: ignore[call-arg]
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        while not server.started:
-            sleep(0.05)
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
+    with serving(home) as listening:
+        yield listening
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ from corpus.spans import Span
 _UNITS = {
     r"sub-?sections?|is-adran(?:nau)?": "subsection",
     r"sections?|adran(?:nau)?": "section",
-    r"sub-?paragraphs?|is-b?aragraff(?:au)?|is-baragraff(?:au)?": "sub-paragraph",
+    r"sub-?paragraphs?|is-b?aragraff(?:au)?": "sub-paragraph",
     r"paragraphs?|(?:pa|ba|pha|mha)ragraff(?:au)?": "paragraph",
     r"regulations?|rh?eoliad(?:au)?": "regulation",
     r"articles?|erthygl(?:au)?": "article",

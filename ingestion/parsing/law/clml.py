@@ -10,7 +10,8 @@ from corpus.legislation import Currency
 from corpus.provisions import Provision
 from corpus.sources import Source
 from ingestion.parsing.errors import ParseError
-from ingestion.parsing.law.clml_items import Reading, currency, items_of, name
+from ingestion.parsing.law.clml_items import items_of
+from ingestion.parsing.law.clml_reading import Reading, currency, name
 from ingestion.parsing.law.clml_text import provision_at
 from ingestion.parsing.law.explanatory import explanatory_notes
 from ingestion.parsing.law.instrument import Clause, Instrument, Matter

@@ -41,8 +41,6 @@ _WELSH_UNITS = {
     "y rheoliad hwn": "regulation",
     "y Rhan hon": "part",
     "y Bennod hon": "chapter",
-}
-_WELSH_UNITS |= {
     "yr Atodlen hon": "schedule",
     "y Ddeddf hon": "act",
     "y Rheoliadau hyn": "regulations",

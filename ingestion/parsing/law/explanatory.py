@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ingestion.parsing.law.clml_items import Reading, items_of, name
+from ingestion.parsing.law.clml_items import items_of
+from ingestion.parsing.law.clml_reading import Reading, name
 from ingestion.parsing.law.instrument import Matter
 from ingestion.parsing.law.xml import LEG
 from ingestion.parsing.sections import Block
