@@ -3,16 +3,13 @@
 import re
 from bisect import bisect
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from corpus.provisions import Provision
 from ingestion.parsing.law import citing, names
 from ingestion.parsing.law.citing import Number, Run
+from ingestion.parsing.law.clause_reader import ClauseReader
 from ingestion.parsing.law.instrument import changes
 from ingestion.parsing.law.items import Found, Item
-
-if TYPE_CHECKING:
-    from ingestion.parsing.law.references import ClauseReader
 
 CLAUSES = ("section", "regulation", "article", "rule")
 DIVISIONS = ("part", "chapter", "schedule")
@@ -30,7 +27,7 @@ class Unresolved(Exception):
 class Pointing:
     """``near`` is the provision that the words named last, of which an amendment's later words are a part."""
 
-    def __init__(self, reader: "ClauseReader", item: Item) -> None:
+    def __init__(self, reader: ClauseReader, item: Item) -> None:
         self.near: Provision | None = None
         self._reader = reader
         self._item = item

@@ -1,17 +1,14 @@
 """Cross-references resolved: which provisions the words of each item point at, or why that cannot be told."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from corpus.provisions import Provision
 from corpus.spans import Span
 from ingestion.parsing.law import citing, names
-from ingestion.parsing.law.instrument import Clause, Instrument
+from ingestion.parsing.law.clause_reader import ClauseReader
+from ingestion.parsing.law.instrument import Instrument
 from ingestion.parsing.law.items import Found, Item, Link
 from ingestion.parsing.law.outline import Outline
-
-_AMENDED = re.compile(r"\b(?:is|are) amended\b")
+from ingestion.parsing.law.pointing import Pointing
 
 
 def resolve(instrument: Instrument) -> None:
@@ -22,66 +19,19 @@ def resolve(instrument: Instrument) -> None:
     for clause in instrument.clauses:
         reader = ClauseReader(instrument.source_id, outline, known, clause, clause.own)
         for at, item in enumerate(clause.items):
-            item.found = tuple(reader.read(at, item))
+            item.found = tuple(_read(reader, at, item))
 
 
-@dataclass
-class ClauseReader:
-    """Reads one clause's items in order; from the item ``own`` they change another enactment.
-
-    ``bases`` is what an amending item's own words point at, by its index; ``amended`` is the enactment or the provision
-    that is said to be amended as follows; ``last`` is the unit of each kind that was named last; ``mentioned`` are the
-    instruments that were named so far.
-    """
-
-    source_id: str
-    outline: Outline
-    known: names.Known
-    clause: Clause
-    own: int
-    amends: bool = False
-    bases: dict[int, Provision] = field(default_factory=dict)
-    last: dict[str, Provision] = field(default_factory=dict)
-    mentioned: list[str] = field(default_factory=list)
-    named: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
-    amended: Provision | None = None
-
-    def read(self, at: int, item: Item) -> Iterator[Found]:
-        from ingestion.parsing.law.pointing import Pointing
-
-        self.amends = at >= self.own
-        words = Pointing(self, item)
-        found = [one for run in citing.runs_in(item.text) for one in words.of_run(run)]
-        if self.amends:
-            self._note(at, item, words.near)
-        self.mentioned += [id_ for _, id_ in self.mentions(item)]
-        linked = [_linked(item, link) for link in item.links if not _covers(found, link.span)]
-        yield from sorted([*found, *linked], key=lambda one: one.span.start)
-
-    def _note(self, at: int, item: Item, near: Provision | None) -> None:
-        """What an amending item's paragraphs are about: what its own words name, or else the enactment that is amended."""
-        if near and near.source_id != self.source_id:
-            self.bases[at] = near
-        if _AMENDED.search(item.text):
-            whole = next((Provision(id_) for _, id_ in self.mentions(item) if id_), None)
-            self.amended = near or whole or self.amended
-
-    def mentions(self, item: Item) -> list[tuple[int, str]]:
-        """The instruments that an item names, in full or in brief, each with its place; "" for one whose number is not known."""
-        if id(item) not in self.named:
-            full = [(name.start, self.known.id_of(name.text) or name.id or "") for name in names.names_in(item.text)]
-            brief = [(at, self.known.ids.get(words)) for at, words in citing.briefs_in(item.text)]
-            self.named[id(item)] = sorted((at, id_) for at, id_ in (*full, *brief) if id_ is not None)
-        return self.named[id(item)]
-
-    def base_of(self, item: Item) -> Provision | None:
-        """In an amending clause, the provision of the amended enactment that the item's list is about."""
-        opening = item.opening
-        while opening is not None:
-            if opening in self.bases:
-                return self.bases[opening]
-            opening = self.clause.items[opening].opening
-        return self.amended if self.amended and len(self.amended.steps) > 1 else None
+def _read(reader: ClauseReader, at: int, item: Item) -> Iterator[Found]:
+    """The references of the clause's item at ``at``, in the order of its words."""
+    reader.amends = at >= reader.own
+    words = Pointing(reader, item)
+    found = [one for run in citing.runs_in(item.text) for one in words.of_run(run)]
+    if reader.amends:
+        reader.note(at, item, words.near)
+    reader.mentioned += [id_ for _, id_ in reader.mentions(item)]
+    linked = [_linked(item, link) for link in item.links if not _covers(found, link.span)]
+    yield from sorted([*found, *linked], key=lambda one: one.span.start)
 
 
 def _linked(item: Item, link: Link) -> Found:
