@@ -26,6 +26,7 @@ def notices(
         found += _of_source(source, language)
     if any(citation.read == "secondary" and _cites_code(citation) for citation in citations):
         found.append(Notice(kind=Concern.UNCHECKED, text=say("unchecked", language)))
+    found += _doubted(citations, register, language)
     found += _out_of_force(question, citations, language)
     if question.as_at is not None:
         found += _not_as_at(question.day, citations, language)
@@ -42,6 +43,15 @@ def _superseded(
         entry = register.superseded(passage_id, question.day if question.as_at else None)
         if entry:
             yield Notice(kind=Concern.SUPERSEDED, text=entry.text(language), source_id=entry.passage.partition("/")[0])
+
+
+def _doubted(citations: Sequence[Citation], register: Register, language: str) -> Iterator[Notice]:
+    """Notes that a person is to read again before they are relied on."""
+    for passage in (citation.passage for citation in citations):
+        for doubt in passage.doubts:
+            about = register.named(doubt.about.id) if doubt.about else ""
+            text = say(f"doubt_{doubt.cause}", language, about=about, as_at=passage.as_at)
+            yield Notice(kind=Concern.UNCHECKED, text=text, source_id=passage.source_id)
 
 
 def _speaking(citations: Sequence[Citation], register: Register) -> Iterator[Source]:

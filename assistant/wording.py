@@ -58,6 +58,18 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "A paragraph of the Code cited here is known only as others cite it; check it in the Code before you rely on it.",
         "Dim ond fel y mae eraill yn ei ddyfynnu y mae paragraff o'r Cod a ddyfynnir yma yn hysbys; gwiriwch ef yn y Cod cyn dibynnu arno.",
     ),
+    "doubt_changed": (
+        "The text of {about} has changed since this note was read against it (as at {as_at}); read the provision itself.",
+        "Mae testun {about} wedi newid ers i’r nodyn hwn gael ei wirio yn ei erbyn (fel ar {as_at}); darllenwch y ddarpariaeth ei hun.",
+    ),
+    "doubt_superseded": (
+        "{about}, on which this note rests, has been superseded since {as_at}; the note is to be read again.",
+        "Disodlwyd {about}, y mae’r nodyn hwn yn dibynnu arno, ers {as_at}; mae angen ailddarllen y nodyn.",
+    ),
+    "doubt_welsh": (
+        "No Welsh speaker has checked the Welsh of this note yet; where it matters, read the English note or the law.",
+        "Nid oes siaradwr Cymraeg wedi gwirio Cymraeg y nodyn hwn eto; lle bo’n bwysig, darllenwch y nodyn Saesneg neu’r gyfraith.",
+    ),
     "not_as_at": (
         "You asked about {asked}; what is cited here was right at {noted} and may not have been so then.",
         "Gofynasoch am {asked}; roedd yr hyn a ddyfynnir yma yn gywir ar {noted} ac efallai nad oedd felly bryd hynny.",

@@ -5,23 +5,21 @@ with what they rest on in braces: ``{provision [secondary], …; force; bearer; 
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
+from corpus.doubts import Cause, Doubt
 from corpus.duties import Bearer, Force
 from corpus.errors import CorpusError
+from corpus.front_matter import Explained, front_matter
 from corpus.passages import Passage, Span, Unit
 from corpus.provisions import Provision
 
 NOTES = Path(__file__).parent / "notes"
 SOURCE_ID = "note"
 LANGUAGES = ("en", "cy")
-_FENCE = "+++"
-_KEYS: dict[str, type] = {"id": str, "title": str, "question": str, "wordings": list, "as_at": date, "read": list}
 _LINE = re.compile(r"(?P<sentence>.+?)\s*\{(?P<basis>[^{}]*)\}\s*")
 _LIMIT = re.compile(r"\d+[\w ,'’-]*")
 _DEPENDENT = re.compile(r"(?:It|They|This|That|These|Those|Mae’n|Maent)\b")
@@ -29,7 +27,11 @@ _DEPENDENT = re.compile(r"(?:It|They|This|That|These|Those|Mae’n|Maent)\b")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """One practitioner question, answered in sentences of our own that each name what they rest on."""
+    """One practitioner question, answered in sentences of our own that each name what they rest on.
+
+    ``lines`` are the numbers of its sentences in its file, from 1. ``checked_by`` names the Welsh speaker who has checked
+    a Welsh note: empty until someone has, None for an English one. ``explained`` are the linter's findings that stand.
+    """
 
     id: str
     title: str
@@ -38,6 +40,9 @@ class Note:
     read: tuple[str, ...]
     wordings: tuple[str, ...]
     language: str
+    lines: tuple[int, ...]
+    checked_by: str | None
+    explained: tuple[Explained, ...]
     passage: Passage
 
     @property
@@ -64,16 +69,17 @@ def parse(path: Path, language: str) -> Note:
         lines = path.read_text("utf-8").splitlines()
     except UnicodeDecodeError:
         raise CorpusError(f"{path}: not UTF-8 text") from None
-    header, body_start = _front_matter(path, lines)
+    header, body_start = front_matter(path, lines, language)
     if header["id"] != path.stem:
         raise CorpusError(f"{path}:1: id {header['id']!r} is not the file's name")
-    sentences, units = [], []
+    sentences, units, numbers = [], [], []
     offset = 0
     for number, line in enumerate(lines[body_start:], start=body_start + 1):
         if line.strip():
             sentence, unit = _body_line(f"{path}:{number}", line.strip(), offset)
             sentences.append(sentence)
             units.append(unit)
+            numbers.append(number)
             offset += len(sentence) + 1
     if not sentences:
         raise CorpusError(f"{path}:{body_start}: the note has no sentences")
@@ -89,6 +95,7 @@ def parse(path: Path, language: str) -> Note:
         questions=(header["question"], *header["wordings"]),
         language=language,
         as_at=header["as_at"].isoformat(),
+        doubts=(Doubt(Cause.WELSH),) if header.get("checked_by") == "" else (),
     )
     return Note(
         id=header["id"],
@@ -98,30 +105,11 @@ def parse(path: Path, language: str) -> Note:
         read=tuple(header["read"]),
         wordings=tuple(header["wordings"]),
         language=language,
+        lines=tuple(numbers),
+        checked_by=header.get("checked_by"),
+        explained=header["explained"],
         passage=passage,
     )
-
-
-def _front_matter(path: Path, lines: list[str]) -> tuple[dict[str, Any], int]:
-    """The validated header and the index of the first body line."""
-    if not lines or lines[0].strip() != _FENCE:
-        raise CorpusError(f"{path}:1: a note begins with a line {_FENCE}")
-    end = next((i for i, line in enumerate(lines[1:], start=1) if line.strip() == _FENCE), None)
-    if end is None:
-        raise CorpusError(f"{path}:{len(lines)}: the front matter has no closing {_FENCE}")
-    try:
-        header = tomllib.loads("\n".join(lines[1:end]))
-    except tomllib.TOMLDecodeError as error:
-        raise CorpusError(f"{path}:1: the front matter is not TOML: {error}") from None
-    for key, kind in _KEYS.items():
-        if not isinstance(header.get(key), kind) or not header[key]:
-            raise CorpusError(f"{path}:1: {key} is missing or not a non-empty {kind.__name__}")
-    if unknown := set(header) - set(_KEYS):
-        raise CorpusError(f"{path}:1: unknown key {', '.join(sorted(unknown))}")
-    for key in ("wordings", "read"):
-        if not all(isinstance(item, str) and item.strip() for item in header[key]):
-            raise CorpusError(f"{path}:1: {key} is not a list of texts")
-    return header, end + 1
 
 
 def _body_line(place: str, line: str, offset: int) -> tuple[str, Unit]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from corpus.doubts import Doubt
 from corpus.duties import Bearer, Force
 from corpus.errors import CorpusError
 from corpus.legislation import Currency, Definition, Reference
@@ -44,7 +45,8 @@ class Passage:
     (a note's question and other wordings, an FAQ's question); they are searched but not quoted. ``as_at`` is
     the ISO date at which a note was right; any other passage has its source's date. ``divisions`` are the Part, Chapter or
     Schedule in which a provision stands, the widest first; ``currency`` and ``annotations``
-    (the editors' notes, which are no part of the text) are what a text of legislation says of itself.
+    (the editors' notes, which are no part of the text) are what a text of legislation says of itself. ``doubts`` are why a note
+    is to be read again.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Passage:
     divisions: tuple[Provision, ...] = ()
     currency: Currency | None = None
     annotations: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.text.strip():

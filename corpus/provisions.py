@@ -103,8 +103,8 @@ def _brackets(steps: tuple[str, ...]) -> str:
 
 
 _UNIT = (
-    r"(?P<unit>sections?|sects?\.?|ss?\.?|adran(?:nau)?|regulations?|regs?\.?|rr?\.|rheoliad(?:au)?"
-    r"|paragraphs?|paras?\.?|paragraff(?:au)?)"
+    r"(?P<unit>sections?|sects?\.?|ss?\.?|h?adran(?:nau)?|regulations?|regs?\.?|rr?\.|rh?eoliad(?:au)?"
+    r"|paragraphs?|paras?\.?|(?:p|b|ph|mh)aragraff(?:au)?)"
 )
 _NUMBER = r"(?P<number>[0-9]{1,3}(?![0-9])(?:\.[0-9]+)?[A-Z]?)(?P<rest>(?:\s?\((?:[0-9]{1,2}[A-Z]?|[a-z]{1,4})\))*)"
 _SCHEDULE = r"(?:schedule|sch\.?|atodlen)\s*(?P<schedule>[0-9]+)(?:\s*,?\s*(?:paragraph|para\.?|paragraff)\s*(?P<paragraph>[0-9]+)(?P<sub>(?:\s?\((?:[0-9]{1,2}[A-Z]?|[a-z]{1,4})\))*))?"
@@ -139,6 +139,7 @@ _ELSEWHERE = re.compile(
     r"\s*,?\s*(?:(?:of|o|to|in|under)\s+)?(?:the\s+)?(?!(?:ALN|ALNET|2018|Additional Learning|Deddf (?:ADY|2018))\b)"
     r"(?:[A-Z][\w’'-]*[\s,]+(?:(?:and|of|the|for|in|to)\s+)*)+(?:\(\w+\)\s*)?(?:Act|Measure|Regulations|Order)\b"
     r"|\s*(?:of|o|in)\s+(?:the\s+)?(?:UK\s+)?GDPR\b"
+    r"|\s*(?:o|yn|yn y)\s+(?:Dd?eddf|[FM]esur|Rh?eoliadau|G?Orchymyn)\s+(?!(?:ADY|2018|Anghenion Dysgu)\b)"
 )
 _BEFORE = re.compile(
     r"\b(?P<words>(?:[A-Z][\w’'-]*[\s,]+(?:(?:and|of|the|for|in|to)\s+)*)+)(?:Act|Measure)(?:\s+[0-9]{4})?[\s,:]*$"
@@ -164,7 +165,7 @@ def _read(match: re.Match[str], following: str) -> Provision | None:
         return Provision("/".join([regulations, *steps]))
     unit, number = match["unit"].lower().rstrip("."), match["number"]
     rest = _BRACKETED.findall(match["rest"])
-    if unit.startswith("para"):
+    if "ara" in unit:
         ours = "." in number and not _OF_OTHER_TEXT.match(following)
         return Provision("/".join([CODE, number, *rest])) if ours else None
     if "." in number or _IDP_FORM.fullmatch(number.upper()):

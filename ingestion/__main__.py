@@ -2,14 +2,14 @@
 
 import sys
 
-from ingestion import commands, source_commands
+from ingestion import commands, note_commands, source_commands
 from ingestion.terminal import application, run
 
 app = application()
 app.command("ingest")(commands.ingest)
 app.add_typer(source_commands.sources, name="sources")
 app.add_typer(commands.index, name="index")
-app.add_typer(commands.notes, name="notes")
+app.add_typer(note_commands.notes, name="notes")
 
 if __name__ == "__main__":
     arguments = sys.argv[1:]

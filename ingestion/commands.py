@@ -1,7 +1,6 @@
-"""The commands of ingestion: `aln ingest`, `aln index` and `aln notes`; those on sources have a module of their own."""
+"""The commands of ingestion: `aln ingest` and `aln index`; those on sources and on notes have modules of their own."""
 
 import json
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -128,30 +127,3 @@ def use(version: str) -> None:
         raise Failure(f"there is no snapshot {version}; see: aln index list", UNUSABLE)
     live = manifest.use(home, version)
     print(f"Index {live.corpus_version}: {live.passages} passages of {live.sources} sources.")
-
-
-notes = application()
-
-
-@notes.callback()
-def _notes() -> None:
-    """The practice notes: are they sound?"""
-
-
-@notes.command()
-def lint(
-    originals: Annotated[
-        Path | None, typer.Option(help="Folder with the originals; default: ALN_ORIGINALS, else the shelf.")
-    ] = None,
-) -> None:
-    """Check that every provision that a note cites exists, where the Act or the Regulations are at hand."""
-    from ingestion import notes_lint
-    from ingestion.settings import IndexSettings
-
-    folder = originals or (Path(os.environ["ALN_ORIGINALS"]) if os.environ.get("ALN_ORIGINALS") else None)
-    report = notes_lint.lint(folder, IndexSettings.read().home)
-    for finding in report.findings:
-        print(finding)
-    print(report.summary)
-    if report.findings:
-        raise typer.Exit(FAILED)

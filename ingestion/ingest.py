@@ -97,17 +97,23 @@ def build(home: Home, embedder: Embedder, report: Report) -> Manifest:
 def corpus_of(home: Home) -> tuple[list[Source], list[Passage]]:
     """The sources and passages that the next snapshot will hold; a source in both languages is known as in English."""
     sources, passages = dict[str, Source](), list[Passage]()
-    for source, its in [_notes(), *_shelved(home)]:
+    shelved = list(_shelved(home))
+    for source, its in [_notes(shelved), *shelved]:
         if source.language == "en" or source.id not in sources:
             sources[source.id] = source
         passages.extend(its)
     return list(sources.values()), passages
 
 
-def _notes() -> tuple[Source, Sequence[Passage]]:
+def _notes(shelved: Iterable[tuple[Source, Sequence[Passage]]]) -> tuple[Source, Sequence[Passage]]:
+    """The notes, each with what has overtaken it in the texts on the shelf."""
+    from ingestion.checking.confirmed import doubts, recorded
+    from ingestion.checking.texts import Texts
+
     entry = register.load().entries[notes.SOURCE_ID].source
-    loaded = notes.load()
-    return replace(entry, published=max(note.as_at for note in loaded).isoformat()), [n.passage for n in loaded]
+    loaded, texts, record = notes.load(), Texts(shelved), recorded()
+    passages = [replace(note.passage, doubts=(*note.passage.doubts, *doubts(note, texts, record))) for note in loaded]
+    return replace(entry, published=max(note.as_at for note in loaded).isoformat()), passages
 
 
 def _shelved(home: Home) -> Iterable[tuple[Source, Sequence[Passage]]]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from corpus.doubts import Cause, Doubt
 from corpus.duties import Bearer, Force
 from corpus.legislation import Currency, Definition, Reference, Standing
 from corpus.passages import Passage, Span, Unit
@@ -193,8 +194,13 @@ def load(body: str) -> Passage:
             "divisions": tuple(Provision(**p) for p in table["divisions"]),
             "currency": _currency(table["currency"]) if table["currency"] else None,
             "annotations": tuple(table["annotations"]),
+            "doubts": tuple(_doubt(doubt) for doubt in table["doubts"]),
         }
     )
+
+
+def _doubt(table: dict[str, Any]) -> Doubt:
+    return Doubt(Cause(table["cause"]), Provision(**table["about"]) if table["about"] else None)
 
 
 def _currency(table: dict[str, Any]) -> Currency:

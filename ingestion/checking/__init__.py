@@ -1,0 +1,1 @@
+"""Checking the practice notes: against the law at hand, against their twins, and against time."""
