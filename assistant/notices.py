@@ -8,6 +8,7 @@ from assistant.questions import Question
 from assistant.ranking import Ranked
 from assistant.wording import say
 from corpus import stages
+from corpus.doubts import Cause
 from corpus.legislation import Standing
 from corpus.provisions import ACT
 from corpus.register import Register
@@ -46,11 +47,15 @@ def _superseded(
 
 
 def _doubted(citations: Sequence[Citation], register: Register, language: str) -> Iterator[Notice]:
-    """Notes that a person is to read again before they are relied on."""
+    """Notes that a person is to read again before they are relied on, with what has overtaken them, by source."""
     for passage in (citation.passage for citation in citations):
+        overtaken: dict[tuple[Cause, str], list[str]] = {}
         for doubt in passage.doubts:
-            about = register.named(doubt.about.id) if doubt.about else ""
-            text = say(f"doubt_{doubt.cause}", language, about=about, as_at=passage.as_at)
+            source = register.named(doubt.about.source_id) if doubt.about else ""
+            overtaken.setdefault((doubt.cause, source), []).append(doubt.about.label if doubt.about else "")
+        for (cause, source), labels in overtaken.items():
+            about = ", ".join(filter(None, [source, *labels]))
+            text = say(f"doubt_{cause}", language, about=about, as_at=passage.as_at)
             yield Notice(kind=Concern.UNCHECKED, text=text, source_id=passage.source_id)
 
 

@@ -120,12 +120,13 @@ def new(
     welsh: Annotated[bool, typer.Option(help="The Welsh twin of the English note ID.")] = False,
 ) -> None:
     """Begin a note, as a file to be filled in."""
+    from corpus.notes import NOTES
     from ingestion.checking import drafting
 
     if welsh == bool(question.strip()):
         raise Failure("an English note needs its --question; a Welsh twin, --welsh and no question", UNUSABLE)
     try:
-        path = drafting.draft_twin(id_) if welsh else drafting.draft(id_, question.strip(), date.today())
+        path = drafting.draft_twin(id_, NOTES) if welsh else drafting.draft(id_, question.strip(), date.today(), NOTES)
     except IngestionError as error:
         raise Failure(str(error), UNUSABLE) from None
     print(

@@ -15,6 +15,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from assistant.http.app import create_app
 from assistant.settings import Settings
+from corpus.notes import LANGUAGES
+from ingestion.checking import spelling
 from ingestion.embedding import SentenceTransformerEmbedder
 from ingestion.home import Home
 from ingestion.index import Index
@@ -37,6 +39,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         "originals": not os.environ.get("ALN_ORIGINALS"),
         "browser": not any(map(shutil.which, BROWSERS)),
         "mount": shutil.which("unshare") is None,
+        "spelling": not all(spelling.checks(language) for language in LANGUAGES),
     }
     left_out = [item for item in items if any(lacking[m] for m in lacking if item.get_closest_marker(m))]
     if left_out:

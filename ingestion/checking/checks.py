@@ -90,13 +90,14 @@ def _against(claim: Claim, texts: Texts, register: Register) -> Iterator[Verdict
 
 def _references(claim: Claim, held: Sequence[Provision], texts: Texts) -> Iterator[Verdict]:
     """A provision that the sentence names exists, and stands in a clause that it cites or that such a clause points at."""
-    clauses = {cited.clause for cited in claim.provisions}
-    pointed = {Provision(id_).clause for cited in held for id_ in texts.points_at(cited.clause)}
-    places = {clause.steps[1:] for clause in clauses | pointed}
+    clauses = {cited.clause.steps[1:]: cited.source_id for cited in claim.provisions}
+    pointed = {Provision(id_).clause.steps[1:] for cited in held for id_ in texts.points_at(cited.clause)}
     for named in named_in(claim.sentence):
-        if named.clause.steps[1:] not in places:
+        # A sentence does not say of which instrument it names a section: what it cites does.
+        own = Provision("/".join((clauses.get(named.clause.steps[1:], named.source_id), *named.steps[1:])))
+        if named.clause.steps[1:] not in clauses.keys() | pointed:
             yield Verdict(Check.REFERENCE, f"{named.label} is named, and neither cited nor pointed at by what is cited")
-        elif named.clause in clauses and texts.at_hand(named) and named not in texts:
+        elif named.clause.steps[1:] in clauses and texts.at_hand(own) and own not in texts:
             yield Verdict(Check.REFERENCE, f"{named.label} is named and does not exist")
 
 

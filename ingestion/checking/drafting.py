@@ -5,14 +5,14 @@ from datetime import date
 from pathlib import Path
 
 from corpus import notes
-from corpus.notes import NOTES, Note
+from corpus.notes import Note
 from ingestion.errors import IngestionError
 
 UNWRITTEN = "✎"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def draft(id_: str, question: str, day: date, folder: Path = NOTES) -> Path:
+def draft(id_: str, question: str, day: date, folder: Path) -> Path:
     """Start an English note. Raises IngestionError when there is one or the id is none."""
     body = f"{UNWRITTEN} Say first who must do what, and by when. {{anaw-2018-2/section/1}}"
     text = _header(
@@ -21,7 +21,7 @@ def draft(id_: str, question: str, day: date, folder: Path = NOTES) -> Path:
     return _write(folder, "en", id_, f"{text}+++\n{body}\n")
 
 
-def draft_twin(id_: str, folder: Path = NOTES) -> Path:
+def draft_twin(id_: str, folder: Path) -> Path:
     """Start the Welsh twin of an English note: its lines to be put into Welsh, resting on the same provisions."""
     english = folder / "en" / f"{id_}.md"
     if not english.is_file():

@@ -73,7 +73,7 @@ _NO = re.compile(r"^\s*\(?\w*\)?\s*no\b", re.IGNORECASE)
 _BY = re.compile(r"^ (?:be )?\w+(?: to be \w+)? by\b")
 _GENERIC = frozenset({Bearer.RELEVANT_PERSON, Bearer.REQUESTED_BODY, Bearer.MAINTAINING_BODY})
 _POSSIBILITY = re.compile(
-    r"(?:\bthat|\bwhich|\bit) $|^ (?:have|call|benefit|affect|be (?:likely|of benefit|available|required|necessary))\b"
+    r"(?:\bthat|\bwhich|\bit) $|^ (?:have|call|benefit|affect|be (?:required\b|(?!\w+(?:ed|en|ade|ought|eld|aid)\b)))\b"
 )
 _BREAK = re.compile(r"[,;:—–.]|\b(?:if|where|when|unless|but)\b")
 _JOINED = re.compile(

@@ -75,8 +75,8 @@ class Texts:
 
     def clauses(self, source_id: str) -> list[Provision]:
         """The sections or regulations of an instrument, in the order of its text."""
-        found = (Provision(id_).clause for id_ in self._inside if id_.startswith(f"{source_id}/"))
-        return list(dict.fromkeys(clause for clause in found if clause.steps[1] in ("section", "regulation")))
+        found = (Provision(id_) for id_ in self._inside if id_.startswith(f"{source_id}/"))
+        return [p for p in found if len(p.steps) == _CLAUSE and p.steps[1] in ("section", "regulation")]
 
 
 def _containers(id_: str) -> Iterator[str]:

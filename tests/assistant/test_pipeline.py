@@ -57,6 +57,20 @@ def test_a_superseded_passage_leads_no_answer_and_is_named_as_superseded(lawful:
     assert ("superseded", "wg-aln-faq-2018") in warnings
 
 
+def test_a_note_whose_law_has_changed_is_said_to_be_unchecked(lawful: Pipeline) -> None:
+    answer = ask(lawful, "Who decides whether a pupil at a maintained school has additional learning needs?")
+    said = [warning.text for warning in answer.warnings if warning.kind == "unchecked"]
+    assert any("section 11(1)" in text and "has changed since this note was read" in text for text in said)
+
+
+def test_a_welsh_note_answers_a_welsh_question_and_is_said_to_be_unchecked(real: Pipeline) -> None:
+    answer = ask(real, "Faint o amser sydd gan ysgol a gynhelir i benderfynu a oes ADY gan ddisgybl?")
+    assert answer.status is Status.ANSWERED
+    assert answer.citations[0].passage.language == "cy"
+    assert "35 diwrnod ysgol" in answer.text
+    assert any("siaradwr Cymraeg" in warning.text for warning in answer.warnings)
+
+
 def test_every_sentence_stands_on_quotes_that_are_in_their_passages(real: Pipeline) -> None:
     answer = ask(real, "What does a DECLO do?")
     assert answer.sentences

@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.doubts import Cause, Doubt
+from corpus.provisions import Provision
 from corpus.sources import Kind
 from ingestion import shelf
 from ingestion.describing import Description, describe
@@ -139,10 +141,16 @@ def test_the_five_documents_and_the_law_are_taken_in_whole(tmp_path: Path, origi
     } <= ids  # fmt: skip
 
 
-@pytest.mark.originals
-def test_every_provision_that_a_note_cites_exists_in_the_law(originals: Path, tmp_path: Path) -> None:
-    from ingestion.notes_lint import lint
+def test_a_note_whose_law_reads_otherwise_on_the_shelf_is_doubted_and_others_are_not(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    act = "# An Act\n\n## PART 2 — SAMPLES\n\n#### Duty to decide\n\n##### 11\n\n- (1) The governing body must ponder.\n"
+    add(home, file(tmp_path, "anaw-2018-2.en.md", f'---\ntype_code: "anaw"\n---\n{act}'), Description())
+    notes = {passage.id: passage for passage in corpus_of(home)[1]}
+    assert Doubt(Cause.CHANGED, Provision("anaw-2018-2/section/11/1")) in notes["note/school-time-to-decide"].doubts
+    assert Doubt(Cause.WELSH) in notes["note/school-time-to-decide/welsh"].doubts
+    assert notes["note/tribunal-decision-review"].doubts == ()
 
-    report = lint(originals, Home(tmp_path))
-    assert report.findings == ()
-    assert report.checked > 500
+
+def test_without_the_law_on_the_shelf_no_english_note_is_doubted(tmp_path: Path) -> None:
+    passages = corpus_of(Home(tmp_path / "home"))[1]
+    assert {passage.doubts for passage in passages if passage.language == "en"} == {()}
