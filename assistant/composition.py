@@ -84,11 +84,12 @@ class ExtractiveComposer:
 
     def _scores(self, question: str, candidate: Candidate) -> list[float]:
         """How well each unit answers: its cosine, and how much of the question's rare words it holds."""
-        asked = self._index.rarities(question)
+        language = candidate.passage.language
+        asked = self._index.rarities(question, language)
         total = sum(asked.values()) or 1.0
         scores = []
         for at, cosine in enumerate(candidate.units):
-            held = self._index.terms(candidate.passage.with_opening(at))
+            held = self._index.terms(candidate.passage.with_opening(at), language)
             scores.append(cosine + 0.5 * sum(weight for term, weight in asked.items() if term in held) / total)
         return scores
 

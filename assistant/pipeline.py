@@ -1,7 +1,7 @@
 """The pipeline, in one straight line: screen → retrieve, fuse, rank → weigh → compose → verify → answer."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
@@ -29,7 +29,7 @@ class Pipeline:
     retriever: Retriever
     composer: Composer
     register: Register
-    calibration: Calibration
+    calibrations: Mapping[str, Calibration]
 
     def answer(self, question: Question, without: frozenset[str] = frozenset()) -> Answer:
         """The answer, or the status that says why there is none. Raises UnusableQuestion alone.
@@ -55,7 +55,7 @@ class Pipeline:
         with watch.step("weigh"):
             seen = None if found.named else evidence(question.text, found.ranked, self.retriever.index)
             refused = self._weigh(question, found, seen)
-        support = self.calibration.support(seen) if seen else None
+        support = self.calibrations[seen.language].support(seen) if seen else None
         if refused:
             return _refusal(question, *refused, self._receipt(watch, found, support))
         with watch.step("compose"):
@@ -75,12 +75,13 @@ class Pipeline:
                 return None
             named = ", ".join(p.label for p in found.missing)
             return Status.UNSUPPORTED, say("unsupported_provision", language, named=named)
-        if seen and self.calibration.answers(seen):
+        calibration = self.calibrations[seen.language] if seen else None
+        if seen and calibration and calibration.answers(seen):
             return None
+        if seen and calibration and not calibration.in_field.says_yes(seen.features):
+            return Status.OUT_OF_SCOPE, say("out_of_scope", language)
         if question.lang == "cy":
             return Status.UNSUPPORTED, say("unsupported_in_welsh", "cy")
-        if seen and not self.calibration.in_field.says_yes(seen.features):
-            return Status.OUT_OF_SCOPE, say("out_of_scope", language)
         return Status.UNSUPPORTED, self._unsupported(question, found)
 
     def _unsupported(self, question: Question, found: Retrieved) -> str:

@@ -52,11 +52,12 @@ class Retriever:
         scope = self._scope(question, without)
         named = named_in(question.text)
         standing = {p: _in_one_language(self.index.standing_on(p, scope), question.lang) for p in named}
-        candidates = {c.passage.id: c for c in self.index.search(question.text, vector, DEPTH, scope)}
+        language = question.lang or "en"
+        candidates = {c.passage.id: c for c in self.index.search(question.text, vector, DEPTH, scope, language)}
         wanted = {passage.id: passage for passages in standing.values() for passage in passages}
         headed = {passage.id: passage for passage in self.index.headed(question.text, scope)}
         more = [passage for id_, passage in (wanted | headed).items() if id_ not in candidates]
-        found = [*candidates.values(), *self.index.candidates(more, question.text, vector)]
+        found = [*candidates.values(), *self.index.candidates(more, question.text, vector, language)]
         fused = self._fusion(found)
         about = self._is_about(question.text)
         weight = NAMED if about else MENTIONED

@@ -2,10 +2,11 @@
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from assistant.ranking import Ranked
 from ingestion.index import Index
@@ -20,8 +21,10 @@ class Evidence:
     Shares are from 0 to 1 of the question's words weighed by their rarity: ``covered`` are those that the passage holds,
     ``said`` those that one of its units holds, ``known`` those that any passage holds. Nothing here grows with the
     collection as standardised scores do: a threshold fitted on the notes must hold with the law beside them.
+    ``language`` is that of the best passage: to a model of English all Welsh is much alike.
     """
 
+    language: str
     cosine: float
     unit_cosine: float
     covered: float
@@ -52,7 +55,7 @@ class Logistic:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """When a question is answered, and when it is of our field at all.
+    """When a question is answered from a passage in one language, and when it is of our field at all.
 
     ``answerable`` tells supported questions from others. A question whose cosine with what the best passage answers or
     says reaches ``same_question`` nearly repeats it, and is answered however common its words are.
@@ -76,8 +79,12 @@ class Calibration:
 
 
 @cache
-def calibration(path: Path = CALIBRATION) -> Calibration:
-    table = json.loads(path.read_text("utf-8"))
+def calibrations(path: Path = CALIBRATION) -> Mapping[str, Calibration]:
+    """By the language of the best passage."""
+    return {language: _calibration(table) for language, table in json.loads(path.read_text("utf-8")).items()}
+
+
+def _calibration(table: dict[str, Any]) -> Calibration:
     return Calibration(
         answerable=_logistic(table["answerable"]),
         in_field=_logistic(table["in_field"]),
@@ -99,14 +106,15 @@ def evidence(question: str, ranked: Sequence[Ranked], index: Index) -> Evidence 
         return None
     lead = ranked[0].candidate
     passage = lead.passage
-    weights = index.rarities(question)
+    weights = index.rarities(question, passage.language)
     total = sum(weights.values()) or 1.0
 
     def share(text: str) -> float:
-        held = index.terms(text)
+        held = index.terms(text, passage.language)
         return sum(weight for term, weight in weights.items() if term in held) / total
 
     return Evidence(
+        language=passage.language,
         cosine=lead.cosine,
         unit_cosine=max(lead.units),
         covered=share("\n".join([*passage.headings, *passage.questions, passage.text])),

@@ -10,10 +10,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "dan sylw, neu gofynnwch i dîm ADY eich awdurdod lleol, SNAP Cymru neu Dribiwnlys Addysg Cymru.",
     ),
     "unsupported_in_welsh": (
-        "The notes that I quote from are in English so far, and nothing in them matched your question in Welsh closely enough. "
+        "Only the most asked of the notes that I quote from are in Welsh so far, and none of them matched your question closely enough. "
         "Please ask in English, or name the provision (for example: section 11 of the ALN Act).",
-        "Yn Saesneg y mae'r nodiadau ADY yr wyf yn dyfynnu ohonynt hyd yn hyn, ac nid oedd dim ynddynt yn cyfateb yn ddigon agos "
-        "i'ch cwestiwn Cymraeg. Gofynnwch yn Saesneg, neu enwch y ddarpariaeth (er enghraifft: adran 11 o'r Ddeddf ADY).",
+        "Dim ond y nodiadau y gofynnir amdanynt amlaf sydd yn Gymraeg hyd yn hyn, ac nid oedd yr un ohonynt yn cyfateb yn ddigon agos "
+        "i’ch cwestiwn. Gofynnwch yn Saesneg, neu enwch y ddarpariaeth (er enghraifft: adran 11 o’r Ddeddf ADY).",
     ),
     "unsupported_provision": (
         "I hold no text of {named}, so I cannot say what it requires. Check the number on legislation.gov.uk or in the ALN Code.",

@@ -9,6 +9,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
 from assistant.support import CALIBRATION
+from corpus.notes import LANGUAGES
 from evals.examples import Example, Group, gather
 from ingestion.embedding import Embedder
 
@@ -20,25 +21,28 @@ _FOLDS = 5
 
 
 def calibrate(embedder: Embedder) -> dict[str, object]:
-    """Fit both models, choose their thresholds, and keep them in the assistant's support.json."""
+    """Fit both models for each language, choose their thresholds, and keep them in the assistant's support.json."""
     examples = list(gather(embedder))
-    refused = [example for example in examples if not example.answerable]
+    table = {language: _of([e for e in examples if e.language == language]) for language in LANGUAGES}
+    CALIBRATION.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
+    return {**table}
+
+
+def _of(examples: Sequence[Example]) -> dict[str, object]:
     same_question = _same_question(examples)
-    table: dict[str, object] = {
+    return {
         "answerable": _answerable(examples, same_question),
-        "in_field": _in_field(refused),
+        "in_field": _in_field([example for example in examples if not example.answerable]),
         "same_question": same_question,
     }
-    CALIBRATION.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
-    return table
 
 
 def _same_question(examples: Sequence[Example]) -> float:
-    """The lowest cosine from which, of all questions that reach it, the share that the passage answers is SURE."""
+    """The lowest cosine from which, of all questions that reach it, the share that the passage answers is SURE; 1 when there is none."""
     ordered = sorted(examples, key=lambda e: -e.evidence.cosine)
     right = np.cumsum([e.answerable for e in ordered]) / np.arange(1, len(ordered) + 1)
-    last = max(at for at, share in enumerate(right) if share >= SURE)
-    return round(ordered[last].evidence.cosine, 3)
+    sure = [at for at, share in enumerate(right) if share >= SURE]
+    return round(ordered[sure[-1]].evidence.cosine, 3) if sure else 1.0
 
 
 def _answerable(examples: Sequence[Example], same_question: float) -> dict[str, object]:

@@ -2,9 +2,9 @@
 
 Leave one note out: each note gives questions that must be answered while it is there (its own question, and wordings
 that are taken out of the index first) and refused once the note, and every note that says the same, is hidden. With
-them go the written questions of ``calibration.jsonl`` and those of the dev split that are in English and follow nothing
-up; the test split is not looked at. A question whose best passage is the wrong one counts as one to refuse: an answer
-from it would be wrong.
+them go the written questions of ``calibration.jsonl``, in both languages, and those of the dev split that follow nothing up; the test
+split is not looked at. A question whose best passage is the wrong one counts as one to refuse, and so does a topic that would be
+answered wrongly: it is answered, and the verdict on that is the label.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +25,9 @@ from corpus.notes import Note
 from corpus.passages import Passage
 from corpus.provisions import named_in
 from evals import systems, topics
+from evals.answerers import Local
 from evals.topics import Topic
+from evals.verdicts import Verdict, judge
 from ingestion import snapshot
 from ingestion.embedding import Embedder
 from ingestion.home import Home
@@ -51,52 +53,64 @@ class Example:
     answerable: bool
     in_field: bool
     group: Group
+    language: str
 
 
 def gather(embedder: Embedder) -> Iterator[Example]:
-    """All examples, over an index of the English notes."""
-    english = {note.passage.id: note for note in notes.load() if note.language == "en"}
+    """All examples, over an index of the notes."""
+    shipped = {note.passage.id: note for note in notes.load()}
     for fold in range(FOLDS):
-        yield from _wordings(embedder, english, fold)
+        yield from _wordings(embedder, shipped, fold)
     with systems.index(embedder, lambda *_: None) as index:
         pipeline = systems.pipeline(index, embedder)
-        for note in english.values():
-            yield from _with_and_without(pipeline, note.question, note, english, Group.WORDING)
+        for note in shipped.values():
+            yield from _with_and_without(pipeline, note.question, note, shipped, Group.WORDING)
+        answering = Local(systems.pipeline(index, embedder, systems.ANSWERING))
         for topic in (*topics.load(topics.DATA / "calibration.jsonl"), *topics.load(), *topics.negatives()):
-            if topic.split == "dev" and topic.lang == "en" and not topic.thread and not named_in(topic.question):
-                yield from _written(pipeline, topic, english)
+            if topic.split == "dev" and not topic.thread and not named_in(topic.question):
+                yield from _written(pipeline, answering, topic, shipped)
 
 
-def _written(pipeline: Pipeline, topic: Topic, english: Mapping[str, Note]) -> Iterator[Example]:
+def _written(pipeline: Pipeline, answering: Local, topic: Topic, shipped: Mapping[str, Note]) -> Iterator[Example]:
     if topic.note:
-        note = english[f"{notes.SOURCE_ID}/{topic.note}"]
-        yield from _with_and_without(pipeline, topic.question, note, english, Group.WRITTEN)
+        note = shipped[f"{notes.SOURCE_ID}/{topic.note}" + ("/welsh" if topic.lang == "cy" else "")]
+        yield from _with_and_without(pipeline, topic.question, note, shipped, Group.WRITTEN)
         return
+    due = topic.status is Status.ANSWERED
     yield Example(
-        evidence=_evidence(pipeline, topic.question, _ranked(pipeline, topic.question)),
-        answerable=topic.status is Status.ANSWERED,
+        evidence=_evidence(pipeline, topic.question, _ranked(pipeline, topic.question, topic.lang)),
+        answerable=due and not judge(topic, answering.ask(topic)).verdict.worse_than(Verdict.PARTIAL),
         in_field=topic.status is not Status.OUT_OF_SCOPE,
         group=Group.WRITTEN,
+        language=topic.lang,
     )
 
 
-def _wordings(embedder: Embedder, english: Mapping[str, Note], fold: int) -> Iterator[Example]:
+def _wordings(embedder: Embedder, shipped: Mapping[str, Note], fold: int) -> Iterator[Example]:
     """Each note asked by a wording that the index does not hold, with the note there and with it hidden."""
-    with _without_wording(embedder, list(english.values()), fold) as index:
+    with _without_wording(embedder, list(shipped.values()), fold) as index:
         pipeline = systems.pipeline(index, embedder)
-        for note in english.values():
+        for note in shipped.values():
             wording = note.passage.questions[fold % len(note.passage.questions)]
-            yield from _with_and_without(pipeline, wording, note, english, Group.WORDING)
+            yield from _with_and_without(pipeline, wording, note, shipped, Group.WORDING)
 
 
 def _with_and_without(
-    pipeline: Pipeline, question: str, note: Note, english: Mapping[str, Note], group: Group
+    pipeline: Pipeline, question: str, note: Note, shipped: Mapping[str, Note], group: Group
 ) -> Iterator[Example]:
-    same = frozenset(id_ for id_, other in english.items() if says_the_same(note, other))
-    there, hidden = _ranked(pipeline, question), _ranked(pipeline, question, same)
-    right = there[0].candidate.passage.id in same
-    yield Example(evidence=_evidence(pipeline, question, there), answerable=right, in_field=True, group=group)
-    yield Example(evidence=_evidence(pipeline, question, hidden), answerable=False, in_field=True, group=Group.HIDDEN)
+    same = frozenset(id_ for id_, other in shipped.items() if says_the_same(note, other))
+    there = _ranked(pipeline, question, note.language)
+    hidden = _ranked(pipeline, question, note.language, same)
+    led = shipped[there[0].candidate.passage.id]
+    right = led.id == note.id or _rests_on_all(note, led)
+    for ranked, answerable, its in ((there, right, group), (hidden, False, Group.HIDDEN)):
+        yield Example(
+            evidence=_evidence(pipeline, question, ranked),
+            answerable=answerable,
+            in_field=True,
+            group=its,
+            language=note.language,
+        )
 
 
 def says_the_same(note: Note, other: Note) -> bool:
@@ -105,9 +119,15 @@ def says_the_same(note: Note, other: Note) -> bool:
     return note.id == other.id or any(topics.related(a, b) for a in answer for b in other.provisions)
 
 
+def _rests_on_all(note: Note, other: Note) -> bool:
+    """Whether ``other`` rests on each provision that the first line of ``note``, its answer, rests on."""
+    first = [provision.id for provision in note.passage.units[0].provisions if len(provision.steps) > 1]
+    return all(any(topics.related(id_, its) for its in other.provisions) for id_ in first)
+
+
 @contextmanager
-def _without_wording(embedder: Embedder, english: Sequence[Note], fold: int) -> Iterator[Index]:
-    passages = [_less(note.passage, fold % len(note.passage.questions)) for note in english]
+def _without_wording(embedder: Embedder, shipped: Sequence[Note], fold: int) -> Iterator[Index]:
+    passages = [_less(note.passage, fold % len(note.passage.questions)) for note in shipped]
     source = register.load().entries[notes.SOURCE_ID].source
     with TemporaryDirectory() as folder:
         home = Home(Path(folder))
@@ -120,8 +140,8 @@ def _less(passage: Passage, at: int) -> Passage:
     return replace(passage, questions=(*passage.questions[:at], *passage.questions[at + 1 :]))
 
 
-def _ranked(pipeline: Pipeline, question: str, hidden: frozenset[str] = frozenset()) -> Sequence[Ranked]:
-    return pipeline.retriever.retrieve(screen(Question(text=question, lang="en")), hidden).ranked
+def _ranked(pipeline: Pipeline, question: str, language: str, hidden: frozenset[str] = frozenset()) -> Sequence[Ranked]:
+    return pipeline.retriever.retrieve(screen(Question(text=question, lang=language)), hidden).ranked
 
 
 def _evidence(pipeline: Pipeline, question: str, ranked: Sequence[Ranked]) -> Evidence:

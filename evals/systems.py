@@ -22,6 +22,7 @@ from ingestion.snapshot import Report
 
 FULL = "full"
 EVERY = "all"
+ANSWERING = "hybrid+authority"
 # The whole as it is shipped, and with another fusion; then the ladder that leads to it: the sum of the arms alone, and
 # authority, dates and area in its ranking. What is left is the refusal for want of support.
 SYSTEMS: dict[str, Parts] = {
@@ -30,7 +31,7 @@ SYSTEMS: dict[str, Parts] = {
     "sparse": Parts(fusion="sparse"),
     "rrf": Parts(fusion="rrf"),
     "hybrid": Parts(authority=False, refusal=False),
-    "hybrid+authority": Parts(refusal=False),
+    ANSWERING: Parts(refusal=False),
 }
 PLANTED = DATA / "planted"
 

@@ -125,26 +125,28 @@ class Index:
         standing = self._store.standing_on(provision)
         return any(self._store.source_ids[ordinal] == provision.source_id for ordinal in standing)
 
-    def search(self, question: str, vector: Vectors, depth: int, scope: Scope) -> list[Candidate]:
+    def search(self, question: str, vector: Vectors, depth: int, scope: Scope, language: str = "en") -> list[Candidate]:
         """The ``depth`` best of each arm, in no order, each with the scores of both arms and of its best part."""
         if scope.source_ids is not None and not scope.source_ids:
             return []
         spare = depth + len(scope.without)
-        sparse = self._sparse.scores(words(question))
+        sparse = self._sparse.scores(_asked(question, language))
         ordinals = {self._store.ordinals[id_] for id_ in self._dense.nearest(vector, spare, self._sources_in(scope))}
         masked = np.where(self._mask(scope), sparse, 0.0)
         top = np.argpartition(-masked, min(spare, len(masked) - 1))[:spare]
         ordinals |= {int(o) for o in top if masked[o] > 0}
         return self._candidates(sorted(o for o in ordinals if self._in(o, scope)), vector, sparse)
 
-    def candidates(self, passages: Sequence[Passage], question: str, vector: Vectors) -> list[Candidate]:
+    def candidates(
+        self, passages: Sequence[Passage], question: str, vector: Vectors, language: str = "en"
+    ) -> list[Candidate]:
         """The given passages, scored as ``search`` scores what it finds."""
-        sparse = self._sparse.scores(words(question))
+        sparse = self._sparse.scores(_asked(question, language))
         return self._candidates([self._store.ordinals[p.id] for p in passages], vector, sparse)
 
-    def rarities(self, text: str) -> dict[str, float]:
+    def rarities(self, text: str, language: str = "en") -> dict[str, float]:
         """The stemmed words of a text worth matching, each with its inverse document frequency in nats."""
-        return {term: self._sparse.rarity(term) for term in words(text)}
+        return {term: self._sparse.rarity(term) for term in words(text, language)}
 
     @property
     def rarest(self) -> float:
@@ -152,8 +154,8 @@ class Index:
         return self._sparse.rarity("")
 
     @staticmethod
-    def terms(text: str) -> frozenset[str]:
-        return frozenset(words(text))
+    def terms(text: str, language: str = "en") -> frozenset[str]:
+        return frozenset(words(text, language))
 
     def _candidates(self, ordinals: Sequence[int], vector: Vectors, sparse: NDArray[np.float32]) -> list[Candidate]:
         if not ordinals:
@@ -207,3 +209,9 @@ class Index:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _asked(question: str, language: str) -> list[str]:
+    """The words to look for: those of a Welsh question also as they would stand in an English text, as names and abbreviations do."""
+    terms = words(question, language)
+    return terms if language == "en" else [*terms, *(term for term in words(question) if term not in terms)]

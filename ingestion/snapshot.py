@@ -84,7 +84,7 @@ def _write(
     dense, fine = vectors[: len(passages)], vectors[len(passages) :]
     report("writing", 0, 1)
     passage_store.write(folder / "passages.db", sources, passages)
-    SparseIndex.build(indexed, folder / "bm25")
+    SparseIndex.build(indexed, [p.language for p in passages], folder / "bm25")
     with VectorStore(folder / "chroma") as store:
         store.add([p.id for p in passages], [p.source_id for p in passages], dense)
     np.save(folder / "texts.npy", fine)

@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ingestion import welsh
+
 _WORD = re.compile(r"\w+(?:\.\d+)*")
 _STOPWORDS = frozenset(
     """
@@ -19,8 +21,10 @@ _STOPWORDS = frozenset(
 )
 
 
-def words(text: str) -> list[str]:
+def words(text: str, language: str = "en") -> list[str]:
     """Stemmed words worth matching; numbers such as 12.12 stay whole, ``must`` and ``may`` are kept."""
+    if language == "cy":
+        return [welsh.root(word) for word in _WORD.findall(text.lower()) if word not in welsh.STOPWORDS]
     found = [word for word in _WORD.findall(text.lower()) if word not in _STOPWORDS]
     return list(_stemmer().stemWords(found))
 
@@ -40,11 +44,12 @@ class SparseIndex:
         self._size = size
 
     @classmethod
-    def build(cls, texts: Sequence[str], folder: Path) -> None:
+    def build(cls, texts: Sequence[str], languages: Sequence[str], folder: Path) -> None:
         import bm25s
 
         bm25 = bm25s.BM25(k1=1.2, b=0.75)
-        bm25.index([words(text) or ["∅"] for text in texts], show_progress=False)
+        found = (words(text, language) for text, language in zip(texts, languages, strict=True))
+        bm25.index([terms or ["∅"] for terms in found], show_progress=False)
         bm25.save(str(folder), show_progress=False)
 
     @classmethod

@@ -24,7 +24,8 @@ YES = Logistic(weights=(0.0,) * 6, bias=1.0, threshold=0.5)
 
 def always(pipeline: Pipeline) -> Pipeline:
     """The pipeline as it would be if every question had support enough."""
-    return replace(pipeline, calibration=Calibration(answerable=YES, in_field=YES, same_question=1.0))
+    willing = Calibration(answerable=YES, in_field=YES, same_question=1.0)
+    return replace(pipeline, calibrations={"en": willing, "cy": willing})
 
 
 @pytest.fixture(scope="session")

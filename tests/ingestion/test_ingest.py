@@ -143,7 +143,9 @@ def test_the_five_documents_and_the_law_are_taken_in_whole(tmp_path: Path, origi
 
 def test_a_note_whose_law_reads_otherwise_on_the_shelf_is_doubted_and_others_are_not(tmp_path: Path) -> None:
     home = Home(tmp_path / "home")
-    act = "# An Act\n\n## PART 2 — SAMPLES\n\n#### Duty to decide\n\n##### 11\n\n- (1) The governing body must ponder.\n"
+    act = (
+        "# An Act\n\n## PART 2 — SAMPLES\n\n#### Duty to decide\n\n##### 11\n\n- (1) The governing body must ponder.\n"
+    )
     add(home, file(tmp_path, "anaw-2018-2.en.md", f'---\ntype_code: "anaw"\n---\n{act}'), Description())
     notes = {passage.id: passage for passage in corpus_of(home)[1]}
     assert Doubt(Cause.CHANGED, Provision("anaw-2018-2/section/11/1")) in notes["note/school-time-to-decide"].doubts

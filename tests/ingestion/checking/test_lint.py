@@ -36,7 +36,9 @@ def test_planted_errors_are_caught_and_a_wrong_number_always(originals_read: Tex
     assert set(rates) == set(planting.PLANTS)
     whole = {"number", "unit of time", "date", "no such provision"}
     assert [kind for kind in whole if rates[kind].caught < rates[kind].planted] == []
-    assert [kind for kind, rate in rates.items() if kind != "the next section" and rate.caught < 0.7 * rate.planted] == []
+    assert [
+        kind for kind, rate in rates.items() if kind != "the next section" and rate.caught < 0.7 * rate.planted
+    ] == []
 
 
 @pytest.mark.originals
@@ -58,7 +60,11 @@ def test_a_folder_of_originals_that_is_not_there_is_named(tmp_path: Path) -> Non
 @pytest.mark.spelling
 @pytest.mark.parametrize("language", notes.LANGUAGES)
 def test_a_misspelt_word_is_found_and_a_reviewed_one_is_not(tmp_path: Path, language: str) -> None:
-    misspelt = note(tmp_path, f"A hegde and its IDP. {{{ACT}/section/1}}" if language == "en" else f"Yr ysgoll a’i CDU. {{{ACT}/section/1}}", language=language)
+    misspelt = note(
+        tmp_path,
+        f"A hegde and its IDP. {{{ACT}/section/1}}" if language == "en" else f"Yr ysgoll a’i CDU. {{{ACT}/section/1}}",
+        language=language,
+    )
     strange, unneeded = spelling.unknown([misspelt], language)
     assert set(strange) & {"hegde", "ysgoll", "IDP", "CDU"} == ({"hegde"} if language == "en" else {"ysgoll"})
     assert unneeded > set()
