@@ -17,6 +17,9 @@ from ingestion.index import Index
 MOST = 5
 FEWEST = 3
 NEAR = 0.16
+POOLED = 5
+POOLED_NEAR = 0.3
+RANK_COSTS = 0.05
 FEWEST_WORDS = 4
 WHOLE_LIST = 8
 
@@ -26,7 +29,7 @@ class Composer(Protocol):
 
 
 class ExtractiveComposer:
-    """Quotes, never writes: prefers the sentences of one passage, in their own order, to a mosaic."""
+    """Quotes, never writes: the sentences of one passage in their own order; of the notes, those that answer best among the first few."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
@@ -35,12 +38,13 @@ class ExtractiveComposer:
     def compose(self, question: str, named: Sequence[Provision], ranked: Sequence[Ranked]) -> list[Draft]:
         if not ranked:
             return []
-        lead, *others = [r.candidate for r in ranked]
         chosen = self._standing_on(named, ranked) if named else []
         if not chosen:
-            chosen = self._best(question, lead)
-        if len(chosen) < FEWEST and not named:
-            chosen += [q for other in others[:2] for q in self._close(question, other, lead)][: FEWEST - len(chosen)]
+            chosen = (
+                self._pooled(question, ranked)
+                if self._is_note(ranked[0]) and not named
+                else self._best(question, ranked)
+            )
         drafts = [self._backed(draft) for draft in joined(chosen)][:MOST]
         return self._conditions.brought_to(question, drafts, named=bool(named))
 
@@ -63,18 +67,42 @@ class ExtractiveComposer:
                 return most
         return []
 
-    def _best(self, question: str, candidate: Candidate) -> list[Quoted]:
-        scores = self._scores(question, candidate)
-        best = max(scores)
+    def _is_note(self, ranked: Ranked) -> bool:
+        return self._index.source_of(ranked.candidate.passage).kind is Kind.NOTE
+
+    def _pooled(self, question: str, ranked: Sequence[Ranked]) -> list[Quoted]:
+        """The lines that answer best of the first few notes in the lead's language, with the lead's first: a note gives its answer there.
+
+        Notes overlap, as situations and subjects do, so the line that is asked for may stand in another than the first.
+        """
+        language = ranked[0].candidate.passage.language
+        notes = [r.candidate for r in ranked[:POOLED] if self._is_note(r) and not r.superseded]
+        notes = [note for note in notes if note.passage.language == language]
+        scored = sorted(
+            (
+                (score - RANK_COSTS * rank, -rank, -at)
+                for rank, note in enumerate(notes)
+                for at, score in enumerate(self._scores(question, note))
+            ),
+            reverse=True,
+        )
+        near = [(-rank, -at) for score, rank, at in scored if score >= scored[0][0] - POOLED_NEAR]
+        chosen = {(0, 0), *near[: MOST - 1]}
+        spare = [(0, -at) for _, rank, at in scored if rank == 0 and (0, -at) not in chosen]
+        chosen.update(spare[: max(0, FEWEST - len(chosen))])
+        quoted = [Quoted(notes[rank].passage, at) for rank, at in sorted(chosen)]
+        return list({q.text: q for q in reversed(quoted)}.values())[::-1]
+
+    def _best(self, question: str, ranked: Sequence[Ranked]) -> list[Quoted]:
+        """The best sentences of the lead, and when they are few those of the next that answer about as well."""
+        lead, *others = [r.candidate for r in ranked]
+        scores = self._scores(question, lead)
         order = sorted(range(len(scores)), key=lambda i: -scores[i])
-        chosen = [
-            i for i in order if scores[i] >= best - NEAR and len(candidate.passage.quote(i).split()) >= FEWEST_WORDS
-        ]
-        chosen = chosen[: MOST - 1] or order[:1]
-        if self._index.source_of(candidate.passage).kind is Kind.NOTE:
-            chosen.append(0)  # a note gives the answer first
-            chosen += [i for i in order if i not in chosen][: max(0, FEWEST - len(set(chosen)))]
-        return [Quoted(candidate.passage, i) for i in sorted(set(_with_lists(candidate.passage, chosen)))]
+        near = [i for i in order if scores[i] >= max(scores) - NEAR and _is_said(lead.passage, i)]
+        chosen = [Quoted(lead.passage, i) for i in sorted(_with_lists(lead.passage, near[: MOST - 1] or order[:1]))]
+        if len(chosen) < FEWEST:
+            chosen += [q for other in others[:2] for q in self._close(question, other, lead)][: FEWEST - len(chosen)]
+        return chosen
 
     def _close(self, question: str, other: Candidate, lead: Candidate) -> list[Quoted]:
         """The best sentence of another passage, when it answers about as well as the lead's."""
@@ -109,6 +137,10 @@ class ExtractiveComposer:
         texts = (self._index.text_of(provision, language) for language in dict.fromkeys((citing.language, "en")))
         held = (q for passages in texts for passage in passages if _stands(passage) for q in units_of(passage))
         return next((q for q in held if provision in q.unit.provisions), None)
+
+
+def _is_said(passage: Passage, at: int) -> bool:
+    return len(passage.quote(at).split()) >= FEWEST_WORDS
 
 
 def _stands(passage: Passage) -> bool:
