@@ -13,11 +13,11 @@ from corpus.notes import LANGUAGES
 from evals.examples import Example, Group, gather
 from ingestion.embedding import Embedder
 
-WRONG_COSTS = 2.0
+WRONG_COSTS = 3.0
 SURE = 0.9
-REFUSED = 0.75
 HIDDEN_WEIGHS = 0.3
 _FOLDS = 5
+_THRESHOLDS: list[float] = np.linspace(0.05, 0.95, 91).tolist()
 
 
 def calibrate(embedder: Embedder) -> dict[str, object]:
@@ -46,10 +46,10 @@ def _same_question(examples: Sequence[Example]) -> float:
 
 
 def _answerable(examples: Sequence[Example], same_question: float) -> dict[str, object]:
-    """The threshold is the best for the written questions of those at which REFUSED of the hidden ones are refused.
+    """The threshold is the best for the written questions, the strictest of several that are as good.
 
-    A wrong answer costs WRONG_COSTS refusals. A hidden question weighs less than a written one in the fit: another
-    note often answers it in part.
+    A wrong answer costs WRONG_COSTS refusals. A hidden question weighs less than a written one in the fit: another note
+    often answers it in part.
     """
     labels = np.asarray([e.answerable for e in examples])
     weights = np.asarray([HIDDEN_WEIGHS if e.group is Group.HIDDEN else 1.0 for e in examples])
@@ -59,12 +59,12 @@ def _answerable(examples: Sequence[Example], same_question: float) -> dict[str, 
 
     hidden = np.asarray([e.group is Group.HIDDEN for e in examples])
 
-    def gain(threshold: float) -> tuple[bool, float]:
+    def gain(threshold: float) -> float:
         said = near | (probability >= threshold)
         right, wrong = (said & written & labels).sum(), (said & written & ~labels).sum()
-        return float(1 - said[hidden].mean()) >= REFUSED, float(right - WRONG_COSTS * wrong)
+        return float(right - WRONG_COSTS * wrong)
 
-    threshold = max(np.linspace(0.05, 0.95, 91).tolist(), key=gain)
+    threshold = max(reversed(_THRESHOLDS), key=gain)
     said = near | (probability >= threshold)
     wording = ~written & ~hidden & labels
     return {
@@ -85,7 +85,7 @@ def _in_field(examples: Sequence[Example]) -> dict[str, object]:
     def gain(threshold: float) -> float:
         return float(np.mean(probability[labels] >= threshold) + np.mean(probability[~labels] < threshold))
 
-    threshold = max(np.linspace(0.05, 0.95, 91).tolist(), key=gain)
+    threshold = max(_THRESHOLDS, key=gain)
     return {
         **_kept(model, threshold),
         "in_field_told": round(float(np.mean(probability[labels] >= threshold)), 3),
