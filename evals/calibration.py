@@ -13,7 +13,8 @@ from corpus.notes import LANGUAGES
 from evals.examples import Example, Group, gather
 from ingestion.embedding import Embedder
 
-WRONG_COSTS = 3.0
+WRONG_COSTS = 2.5
+NEARLY = 0.9
 SURE = 0.9
 HIDDEN_WEIGHS = 0.3
 _FOLDS = 5
@@ -46,7 +47,7 @@ def _same_question(examples: Sequence[Example]) -> float:
 
 
 def _answerable(examples: Sequence[Example], same_question: float) -> dict[str, object]:
-    """The threshold is the best for the written questions, the strictest of several that are as good.
+    """The threshold is the strictest of those that are nearly the best for the written questions.
 
     A wrong answer costs WRONG_COSTS refusals. A hidden question weighs less than a written one in the fit: another note
     often answers it in part.
@@ -64,7 +65,8 @@ def _answerable(examples: Sequence[Example], same_question: float) -> dict[str, 
         right, wrong = (said & written & labels).sum(), (said & written & ~labels).sum()
         return float(right - WRONG_COSTS * wrong)
 
-    threshold = max(reversed(_THRESHOLDS), key=gain)
+    best = max(map(gain, _THRESHOLDS))
+    threshold = max(threshold for threshold in _THRESHOLDS if gain(threshold) >= NEARLY * best)
     said = near | (probability >= threshold)
     wording = ~written & ~hidden & labels
     return {
