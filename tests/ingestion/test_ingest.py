@@ -150,7 +150,7 @@ def test_a_note_whose_law_reads_otherwise_on_the_shelf_is_doubted_and_others_are
     notes = {passage.id: passage for passage in corpus_of(home)[1]}
     assert Doubt(Cause.CHANGED, Provision("anaw-2018-2/section/11/1")) in notes["note/school-time-to-decide"].doubts
     assert Doubt(Cause.WELSH) in notes["note/school-time-to-decide/welsh"].doubts
-    assert notes["note/tribunal-decision-review"].doubts == ()
+    assert notes["note/transition-stages"].doubts == ()
 
 
 def test_without_the_law_on_the_shelf_no_english_note_is_doubted(tmp_path: Path) -> None:

@@ -66,8 +66,8 @@ def test_a_misspelt_word_is_found_and_a_reviewed_one_is_not(tmp_path: Path, lang
         language=language,
     )
     strange, unneeded = spelling.unknown([misspelt], language)
-    assert set(strange) & {"hegde", "ysgoll", "IDP", "CDU"} == ({"hegde"} if language == "en" else {"ysgoll"})
-    assert unneeded > set()
+    assert set(strange) == ({"hegde"} if language == "en" else {"ysgoll"})
+    assert unneeded
 
 
 @pytest.mark.spelling
