@@ -14,8 +14,8 @@ from evals.examples import Example, Group, gather
 from ingestion.embedding import Embedder
 
 WRONG_COSTS = 2.5
-NEARLY = 0.9
 SURE = 0.9
+REFUSED = 0.55
 HIDDEN_WEIGHS = 0.3
 _FOLDS = 5
 _THRESHOLDS: list[float] = np.linspace(0.05, 0.95, 91).tolist()
@@ -47,7 +47,7 @@ def _same_question(examples: Sequence[Example]) -> float:
 
 
 def _answerable(examples: Sequence[Example], same_question: float) -> dict[str, object]:
-    """The threshold is the strictest of those that are nearly the best for the written questions.
+    """The threshold is the best for the written questions of those at which REFUSED of the hidden ones are refused.
 
     A wrong answer costs WRONG_COSTS refusals. A hidden question weighs less than a written one in the fit: another note
     often answers it in part.
@@ -60,13 +60,12 @@ def _answerable(examples: Sequence[Example], same_question: float) -> dict[str, 
 
     hidden = np.asarray([e.group is Group.HIDDEN for e in examples])
 
-    def gain(threshold: float) -> float:
+    def gain(threshold: float) -> tuple[bool, float]:
         said = near | (probability >= threshold)
         right, wrong = (said & written & labels).sum(), (said & written & ~labels).sum()
-        return float(right - WRONG_COSTS * wrong)
+        return float(1 - said[hidden].mean()) >= REFUSED, float(right - WRONG_COSTS * wrong)
 
-    best = max(map(gain, _THRESHOLDS))
-    threshold = max(threshold for threshold in _THRESHOLDS if gain(threshold) >= NEARLY * best)
+    threshold = max(_THRESHOLDS, key=gain)
     said = near | (probability >= threshold)
     wording = ~written & ~hidden & labels
     return {
