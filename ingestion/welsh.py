@@ -18,7 +18,7 @@ _INITIAL = (
     (re.compile(r"^ll?(?=\w)"), "l"),
     (re.compile(r"^rh?(?=\w)"), "r"),
 )
-_PLURAL = re.compile(r"(?<=\w{4})(?:iadau|iau|au|ion|on|oedd|ydd|iaid)$")
+_PLURAL = re.compile(r"(?<=\w{4})(?:iau|au|ion|on|oedd|ydd|iaid)$")
 _SHORT = 3
 
 

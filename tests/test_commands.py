@@ -219,3 +219,70 @@ def test_what_an_evaluation_cannot_do_it_says_in_one_line(
     assert aln(*arguments, "--runs", str(evaluating)) == status
     error = capsys.readouterr().err.strip().splitlines()
     assert complaint in error[-1]
+
+
+def test_notes_lint_reads_the_shipped_notes_without_the_law_too(
+    nowhere: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("ALN_ORIGINALS", raising=False)
+    assert aln("notes", "lint") == 0
+    assert "(no source): 0 findings" in capsys.readouterr().out
+
+
+@pytest.mark.originals
+def test_notes_lint_prints_coverage_and_what_only_a_person_can_verify(
+    nowhere: Path, originals: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert aln("notes", "lint", "--originals", str(originals), "--unverified") == 0
+    printed = capsys.readouterr().out
+    assert printed.count("cited by no note: none") == 2
+    assert "figure: 35 school day does not stand in what is cited" in printed
+
+
+@pytest.mark.originals
+def test_notes_check_lists_what_was_overtaken_as_text_and_json(
+    nowhere: Path, originals: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert aln("notes", "check", "--originals", str(originals)) == 0
+    assert capsys.readouterr().out.startswith("0 notes to be read again")
+    act = nowhere / "law" / "anaw-2018-2.en.md"
+    act.parent.mkdir()
+    act.write_text('---\ntype_code: "anaw"\n---\n# An Act\n\n##### 34\n\n- (1) A plan must end at 30.\n', "utf-8")
+    assert aln("notes", "check", "--originals", str(act.parent), "--json") == 0
+    found = {entry["note"]: entry["doubts"] for entry in json.loads(capsys.readouterr().out)["notes"]}
+    assert {"cause": "changed", "about": "anaw-2018-2/section/34/1"} in found["idp-to-25"]
+
+
+def test_notes_new_begins_a_note_and_its_twin_among_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("corpus.notes.NOTES", tmp_path)
+    assert aln("notes", "new", "school-trips", "--question", "Who pays for a trip?") == 0
+    assert aln("notes", "new", "school-trips", "--welsh") == 0
+    assert (tmp_path / "en" / "school-trips.md").exists()
+    assert "cy/school-trips.md" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["new", "School Trips", "--question", "Who?"], "lower-case words"),
+        (["new", "school-trips"], "needs its --question"),
+        (["new", "nothing-of-the-kind", "--welsh"], "no English note"),
+        (["confirm"], "or say --all"),
+        (["confirm", "nothing-of-the-kind"], "there is no note"),
+    ],
+)
+def test_what_cannot_be_done_with_notes_is_said_in_one_line(
+    nowhere: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], complaint: str
+) -> None:
+    assert aln("notes", *arguments) == 2
+    assert complaint in capsys.readouterr().err
+
+
+def test_notes_cannot_be_confirmed_against_no_law(
+    nowhere: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("ALN_ORIGINALS", raising=False)
+    assert aln("notes", "confirm", "declo") == 1
+    assert "no law at hand" in capsys.readouterr().err

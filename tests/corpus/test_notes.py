@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from corpus import notes, register
+from corpus.doubts import Cause, Doubt
 from corpus.duties import Bearer, Force
 from corpus.errors import CorpusError
 from corpus.provisions import Provision
@@ -94,3 +95,28 @@ def test_the_shipped_notes_are_many_and_cite_registered_sources_only() -> None:
     known = register.load().entries
     assert [len([n for n in loaded if n.language == language]) for language in notes.LANGUAGES] >= [120, 40]
     assert {p for note in loaded for p in note.provisions if p.partition("/")[0] not in known} == set()
+
+
+def test_a_welsh_note_says_who_checked_it_and_an_english_one_does_not(tmp_path: Path) -> None:
+    path = tmp_path / "sample.md"
+    path.write_text(HEADER.replace('read = ["a text"]', 'read = ["a text"]\nchecked_by = ""') + LINE, "utf-8")
+    assert notes.parse(path, "cy").passage.doubts == (Doubt(Cause.WELSH),)
+    path.write_text(HEADER.replace('read = ["a text"]', 'read = ["a text"]\nchecked_by = "A. Reader"') + LINE, "utf-8")
+    assert notes.parse(path, "cy").passage.doubts == ()
+    with pytest.raises(CorpusError, match="unknown key checked_by"):
+        notes.parse(path, "en")
+    path.write_text(HEADER + LINE, "utf-8")
+    with pytest.raises(CorpusError, match="checked_by names the Welsh speaker"):
+        notes.parse(path, "cy")
+
+
+@pytest.mark.parametrize(
+    "table", ['line = "A"\ncheck = "force"', 'line = ""\ncheck = "force"\nwhy = "x"', 'line = "A"\nwho = "x"']
+)
+def test_an_explanation_that_is_not_whole_is_named(tmp_path: Path, table: str) -> None:
+    with pytest.raises(CorpusError, match="explained: "):
+        parsed(
+            tmp_path,
+            HEADER.replace("+++\n", "", 1).join(["+++\n", ""]).replace("]\n+++", f"]\n[[explained]]\n{table}\n+++")
+            + LINE,
+        )
