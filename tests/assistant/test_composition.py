@@ -12,12 +12,20 @@ def drafts(pipeline: Pipeline, question: str) -> Sequence[Draft]:
     return pipeline.composer.compose(question, found.named, found.ranked)
 
 
-def test_an_answer_is_two_to_five_sentences_of_one_note_in_their_own_order(noted: Pipeline) -> None:
+def test_an_answer_is_two_to_five_lines_of_the_first_few_notes_and_begins_with_the_answer_of_the_best(
+    noted: Pipeline,
+) -> None:
     composed = drafts(noted, "How long does a maintained school have to decide whether a pupil has ALN?")
     quoted = [quote for draft in composed for quote in draft.quotes]
     assert 2 <= len(composed) <= 5
-    assert {quote.passage.id for quote in quoted} == {"note/school-time-to-decide"}
-    assert [quote.index for quote in quoted] == sorted(quote.index for quote in quoted)
+    assert (quoted[0].passage.id, quoted[0].index) == ("note/school-time-to-decide", 0)
+    assert {quote.passage.language for quote in quoted} == {"en"}
+    assert len({quote.text for quote in quoted}) == len(quoted)
+    assert [(q.passage.id, q.index) for q in quoted] == [
+        (id_, at)
+        for id_ in dict.fromkeys(q.passage.id for q in quoted)
+        for at in sorted(q.index for q in quoted if q.passage.id == id_)
+    ]
 
 
 def test_a_statutory_list_is_its_opening_words_and_its_paragraphs_each_a_quote(lawful: Pipeline) -> None:
