@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from assistant import england
 from assistant.answers import Citation, Concern, Notice
 from assistant.questions import Question
 from assistant.ranking import Ranked
-from assistant.wording import say
+from assistant.wording import personal, say
 from corpus import stages
 from corpus.doubts import Cause
 from corpus.legislation import Standing
@@ -33,6 +34,18 @@ def notices(
         found += _not_as_at(question.day, citations, language)
         found += _stage(question.as_at, citations, language)
     return tuple(dict.fromkeys(found))
+
+
+def of_question(question: Question) -> tuple[Notice, ...]:
+    """What to say of the question itself: what was taken out of it, and that it speaks of England."""
+    language = question.lang or "en"
+    found = []
+    if question.removed:
+        kinds = ", ".join(dict.fromkeys(personal(each.kind, language) for each in question.removed))
+        found.append(Notice(kind=Concern.REDACTED, text=say("redacted", language, kinds=kinds)))
+    if england.is_named(question.text):
+        found.append(Notice(kind=Concern.ENGLAND, text=say("england_too", language)))
+    return tuple(found)
 
 
 def _superseded(

@@ -1,25 +1,29 @@
-"""The pipeline, in one straight line: screen → retrieve, fuse, rank → weigh → compose → verify → answer."""
+"""The pipeline, in one straight line: screen → meet → retrieve, fuse, rank → weigh → compose → verify → answer."""
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
+from assistant import ambiguity, england
 from assistant.answers import Answer, Citation, Receipt, Sentence, Status, marked
 from assistant.composition import Composer
-from assistant.notices import notices
+from assistant.meeting import met
+from assistant.notices import notices, of_question
 from assistant.questions import Question
 from assistant.quoting import Draft, Quoted
 from assistant.retrieval import Retrieved, Retriever
 from assistant.screening import screen
 from assistant.stopwatch import Stopwatch
 from assistant.support import Calibration, Evidence, evidence
+from assistant.threads import Threads
 from assistant.verification import verified
 from assistant.wording import say
 from corpus.register import Register
 
 _log = logging.getLogger(__name__)
 _LOOKED_AT = 3
+_CHOOSE = (Status.CLARIFY, Status.UNSUPPORTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +34,7 @@ class Pipeline:
     composer: Composer
     register: Register
     calibrations: Mapping[str, Calibration]
+    threads: Threads = field(default_factory=Threads)
 
     def answer(self, question: Question, without: frozenset[str] = frozenset()) -> Answer:
         """The answer, or the status that says why there is none. Raises UnusableQuestion alone.
@@ -50,6 +55,13 @@ class Pipeline:
     def _answer(self, question: Question, without: frozenset[str], watch: Stopwatch) -> Answer:
         if question.lang is None:
             return _refusal(question, Status.OUT_OF_SCOPE, say("other_language", "en"), self._receipt(watch))
+        if person := met(question.text):
+            return _refusal(question, person.status, say(person.text, question.lang), self._receipt(watch))
+        question = self.retriever.spelt(question)
+        question = replace(question, text=self.threads.read(question.thread, question.text))
+        self.threads.keep(question.thread, question.text)
+        if england.is_all(question.text):
+            return _refusal(question, Status.OUT_OF_SCOPE, say("england", question.lang), self._receipt(watch))
         with watch.step("retrieve"):
             found = self.retriever.retrieve(question, without)
         with watch.step("weigh"):
@@ -57,14 +69,16 @@ class Pipeline:
             refused = self._weigh(question, found, seen)
         support = self.calibrations[seen.language].support(seen) if seen else None
         if refused:
-            return _refusal(question, *refused, self._receipt(watch, found, support))
+            choices = ambiguity.readings(found.ranked, question.lang) if refused[0] in _CHOOSE else ()
+            return _refusal(question, *refused, self._receipt(watch, found, support), choices)
         with watch.step("compose"):
             drafts = self.composer.compose(question.text, found.named, found.ranked)
         with watch.step("verify"):
             standing = verified(drafts)
         receipt = self._receipt(watch, found, support, dropped=len(drafts) - len(standing))
         if not standing:
-            return _refusal(question, Status.UNSUPPORTED, self._unsupported(question, found), receipt)
+            choices = ambiguity.readings(found.ranked, question.lang)
+            return _refusal(question, Status.UNSUPPORTED, self._unsupported(question, found), receipt, choices)
         return self._answered(question, standing, found, receipt)
 
     def _weigh(self, question: Question, found: Retrieved, seen: Evidence | None) -> tuple[Status, str] | None:
@@ -75,6 +89,8 @@ class Pipeline:
                 return None
             named = ", ".join(p.label for p in found.missing)
             return Status.UNSUPPORTED, say("unsupported_provision", language, named=named)
+        if ambiguity.is_general(question.text):
+            return Status.CLARIFY, say("clarify", language)
         calibration = self.calibrations[seen.language] if seen else None
         if seen and calibration and calibration.answers(seen):
             return None
@@ -110,7 +126,7 @@ class Pipeline:
             receipt=receipt,
             sentences=sentences,
             citations=citations,
-            warnings=notices(question, citations, found.ranked, self.register),
+            warnings=(*of_question(question), *notices(question, citations, found.ranked, self.register)),
         )
 
     def _cite(self, drafts: Sequence[Draft]) -> tuple[Citation, ...]:
@@ -138,5 +154,15 @@ class Pipeline:
         )
 
 
-def _refusal(question: Question, status: Status, text: str, receipt: Receipt) -> Answer:
-    return Answer(status=status, language=question.lang or "en", text=text, thread=question.thread, receipt=receipt)
+def _refusal(
+    question: Question, status: Status, text: str, receipt: Receipt, choices: tuple[str, ...] = ()
+) -> Answer:
+    return Answer(
+        status=status,
+        language=question.lang or "en",
+        text=text,
+        thread=question.thread,
+        receipt=receipt,
+        warnings=of_question(question),
+        choices=choices,
+    )

@@ -1,11 +1,13 @@
 """Retrieval: the passages that may answer, from both arms and from the provisions that the question names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.fusion import Fusion
 from assistant.questions import Question
 from assistant.ranking import Ranked, Ranker, rank
+from assistant.spelling import corrected
+from corpus import glossary
 from corpus.passages import Passage
 from corpus.provisions import Provision, besides, named_in
 from corpus.register import Register
@@ -46,9 +48,14 @@ class Retriever:
         self._rank = ranker
         self._register = register
 
+    def spelt(self, question: Question) -> Question:
+        """The question with its misspelt words put right, as far as the index tells."""
+        language = question.lang or "en"
+        return replace(question, text=corrected(question.text, self.index.vocabulary(language)))
+
     def retrieve(self, question: Question, without: frozenset[str] = frozenset()) -> Retrieved:
         """The ranking of all that either arm found within the question's kinds and date, never of ``without``."""
-        vector = self.embedder.embed([question.text])[0]
+        vector = self.embedder.embed([glossary.load().spelt_out(question.text, question.lang or "en")])[0]
         scope = self._scope(question, without)
         named = named_in(question.text)
         standing = {p: _in_one_language(self.index.standing_on(p, scope), question.lang) for p in named}

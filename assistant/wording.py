@@ -1,5 +1,6 @@
 """Every text that an answer says in its own voice, in English and Welsh, in one place."""
 
+from assistant.redaction import Personal
 from corpus.duties import Bearer, Force
 
 _TEXTS: dict[str, tuple[str, str]] = {
@@ -28,6 +29,52 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "other_language": (
         "I can read questions in English or Welsh. Please ask again in one of them.",
         "Gallaf ddarllen cwestiynau yn Gymraeg neu yn Saesneg. Gofynnwch eto yn un ohonynt.",
+    ),
+    "greeting": (
+        "Hello! I answer questions about additional learning needs (ALN) in Wales, with the provision that each sentence rests on. "
+        "What would you like to know?",
+        "Helo! Rwy’n ateb cwestiynau am anghenion dysgu ychwanegol (ADY) yng Nghymru, gyda’r ddarpariaeth y mae pob brawddeg yn dibynnu arni. "
+        "Beth hoffech chi ei wybod?",
+    ),
+    "thanks": (
+        "You are welcome. Ask again whenever you need to.",
+        "Croeso. Gofynnwch eto pryd bynnag y bydd angen.",
+    ),
+    "crisis": (
+        "If someone may be in danger now, ring 999. You can talk to Samaritans at any hour on 116 123, and a child or young person to Childline on 0800 1111. "
+        "At work, tell your designated safeguarding person straight away. I only know the law on additional learning needs, and cannot help with this as they can.",
+        "Os gall rhywun fod mewn perygl yn awr, ffoniwch 999. Gallwch siarad â’r Samariaid ar unrhyw awr ar 116 123, a gall plentyn neu berson ifanc siarad â Childline ar 0800 1111. "
+        "Yn y gwaith, dywedwch wrth eich person diogelu dynodedig ar unwaith. Y gyfraith ar anghenion dysgu ychwanegol yn unig sydd gen i, ac ni allaf helpu gyda hyn fel y gallant hwy.",
+    ),
+    "safeguarding": (
+        "A worry that a child is being harmed goes to your designated safeguarding person and your local authority’s children’s services today, and to 999 if the danger is now. "
+        "Please do not write details here. I only answer questions about the law on additional learning needs.",
+        "Rhaid i bryder bod plentyn yn cael niwed fynd at eich person diogelu dynodedig a gwasanaethau plant eich awdurdod lleol heddiw, ac at 999 os yw’r perygl yn awr. "
+        "Peidiwch ag ysgrifennu manylion yma. Cwestiynau am y gyfraith ar anghenion dysgu ychwanegol yn unig yr wyf yn eu hateb.",
+    ),
+    "case": (
+        "What to do for one child is for those who know the child: the ALNCo, the local authority’s ALN team, or SNAP Cymru for a family. I can say what the law requires: "
+        "ask me, for example, who must decide, by when, and what a family can do if it disagrees.",
+        "Mater i’r rhai sy’n adnabod y plentyn yw beth i’w wneud dros un plentyn: y CADY, tîm ADY’r awdurdod lleol, neu SNAP Cymru i deulu. Gallaf ddweud beth y mae’r gyfraith yn ei ofyn: "
+        "gofynnwch i mi, er enghraifft, pwy sy’n gorfod penderfynu, erbyn pryd, a beth y gall teulu ei wneud os yw’n anghytuno.",
+    ),
+    "england": (
+        "That is about England, where the law is another: special educational needs and disability (SEND), education, health and care (EHC) plans and SENCos. I answer for Wales alone. "
+        "For England ask the local authority’s SENDIAS service or IPSEA. If you mean Wales, ask again with its words: additional learning needs (ALN), individual development plan (IDP), ALNCo.",
+        "Mae hynny’n ymwneud â Lloegr, lle mae’r gyfraith yn wahanol: anghenion addysgol arbennig ac anabledd (SEND), cynlluniau addysg, iechyd a gofal (EHC) a SENCos. Dros Gymru yn unig yr wyf yn ateb. "
+        "Ar gyfer Lloegr, gofynnwch i wasanaeth SENDIAS yr awdurdod lleol neu IPSEA. Os Cymru sydd gennych mewn golwg, gofynnwch eto â’i geiriau hi: anghenion dysgu ychwanegol (ADY), cynllun datblygu unigol (CDU), CADY.",
+    ),
+    "england_too": (
+        "Your question speaks of England, whose law is another; this is about the law of Wales.",
+        "Mae eich cwestiwn yn sôn am Loegr, lle mae’r gyfraith yn wahanol; am gyfraith Cymru y mae hyn.",
+    ),
+    "clarify": (
+        "That could be about several things. Which of these do you mean?",
+        "Gallai hynny fod am sawl peth. Pa un o’r rhain sydd gennych mewn golwg?",
+    ),
+    "redacted": (
+        "Before anything else read your question I took out what may be personal ({kinds}). Please leave such details out.",
+        "Cyn i ddim arall ddarllen eich cwestiwn, tynnais allan yr hyn a all fod yn bersonol ({kinds}). Gadewch fanylion o’r fath allan, os gwelwch yn dda.",
     ),
     "error": (
         "Something went wrong on our side and no answer was made. Please ask again; if it happens twice, tell whoever runs this service.",
@@ -147,6 +194,11 @@ def duty(force: Force | None, bearer: Bearer | None, language: str) -> str:
     """Who owes it and how strongly, for a person to read; empty when neither is known."""
     at = 1 if language == "cy" else 0
     return ": ".join([*([_BEARERS[bearer][at]] if bearer else []), *([_FORCES[force][at]] if force else [])])
+
+
+def personal(kind: Personal, language: str) -> str:
+    """What a kind of personal data is called."""
+    return kind.placeholder(language).strip("[]")
 
 
 def say(key: str, language: str, **values: object) -> str:

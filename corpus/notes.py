@@ -6,10 +6,11 @@ with what they rest on in braces: ``{provision [secondary], …; force; bearer; 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from corpus.asked import asked
 from corpus.doubts import Cause, Doubt
 from corpus.duties import Bearer, Force
 from corpus.errors import CorpusError
@@ -83,6 +84,7 @@ def parse(path: Path, language: str) -> Note:
             offset += len(sentence) + 1
     if not sentences:
         raise CorpusError(f"{path}:{body_start}: the note has no sentences")
+    units = [replace(unit, asked=its) for unit, its in zip(units, asked(path, sentences), strict=True)]
     text = "\n".join(sentences)
     passage = Passage(
         id=f"{SOURCE_ID}/{path.stem}" + ("/welsh" if language == "cy" else ""),

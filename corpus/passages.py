@@ -19,6 +19,7 @@ class Unit:
     ``span`` is in the passage's text. ``opening`` is the index of the unit that holds the opening words of
     the list in which this one stands. ``secondary`` holds those of ``provisions`` that are known only as others cite them.
     ``references`` have their spans in the passage's text too; ``defines`` are the terms that the unit gives a meaning.
+    ``asked`` are questions that this unit answers; they are searched but not quoted.
     """
 
     span: Span
@@ -30,6 +31,7 @@ class Unit:
     opening: int | None = None
     references: tuple[Reference, ...] = ()
     defines: tuple[Definition, ...] = ()
+    asked: tuple[str, ...] = ()
 
     @property
     def read(self) -> str:

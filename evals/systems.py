@@ -14,7 +14,7 @@ from evals.topics import DATA
 from ingestion import ingest, shelf
 from ingestion.choosing import choose
 from ingestion.describing import Description, recognised
-from ingestion.embedding import Embedder, Vectors
+from ingestion.embedding import Embedder, SentenceTransformerEmbedder, Vectors
 from ingestion.home import Home
 from ingestion.index import Index
 from ingestion.settings import IndexSettings
@@ -73,7 +73,7 @@ def index(embedder: Embedder, report: Report, documents: Path | None = None) -> 
 def home(documents: Path | None) -> Iterator[Home]:
     """The emptied home of such an index, for one process at a time; every home has one cache of vectors."""
     kind = "notes" if documents is None else "planted" if documents == PLANTED else "originals"
-    root = Path(platformdirs.user_cache_dir("aln-assistant")) / "evals"
+    root = _root()
     its = Home(root / kind)
     its.root.mkdir(parents=True, exist_ok=True)
     with (its.root / ".lock").open("w") as lock:
@@ -86,8 +86,13 @@ def home(documents: Path | None) -> Iterator[Home]:
         yield its
 
 
+def _root() -> Path:
+    return Path(platformdirs.user_cache_dir("aln-assistant")) / "evals"
+
+
 def embedder() -> Embedder:
-    return IndexSettings.read().embedder()
+    """The model of the settings; its export lies beside the cached vectors."""
+    return SentenceTransformerEmbedder(IndexSettings.read().embedding_model, Home(_root()).models)
 
 
 def pipeline(index_: Index, embedder_: Embedder, name: str = FULL) -> Pipeline:

@@ -10,7 +10,7 @@ class Candidate:
     """A passage that some arm found, with every arm's score, each standardised over the whole collection.
 
     ``cosine`` is the question's similarity with what the passage answers or says best; ``units`` are those of its
-    units alone, in their order.
+    units alone, in their order, and ``asked`` those of the likest question that each unit answers (0 where none is known).
     """
 
     passage: Passage
@@ -19,6 +19,7 @@ class Candidate:
     best: float
     cosine: float
     units: tuple[float, ...]
+    asked: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

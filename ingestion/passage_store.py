@@ -219,6 +219,7 @@ def _unit(table: dict[str, Any]) -> Unit:
             "references": tuple(
                 Reference(Span(**r["span"]), tuple(Provision(**p) for p in r["targets"])) for r in table["references"]
             ),
+            "asked": tuple(table["asked"]),
             "defines": tuple(
                 Definition(d["term"], tuple(Provision(**p) for p in d["within"])) for d in table["defines"]
             ),

@@ -42,4 +42,4 @@ class IndexSettings(BaseSettings):
         return Home(self.home_folder.expanduser())
 
     def embedder(self) -> Embedder:
-        return SentenceTransformerEmbedder(self.embedding_model)
+        return SentenceTransformerEmbedder(self.embedding_model, self.home.models)

@@ -1,7 +1,7 @@
 """Snapshots: immutable index folders, built beside the live one, and the pointer that flips between them.
 
 ``index/<corpus_version>/`` holds ``passages.db``, ``chroma/``, ``bm25/``, ``texts.npy`` (vectors of what a passage
-says and what it answers), ``moments.npz`` and, written last, ``manifest.json``.
+says and what it answers), ``moments.npz``, ``words.json`` and, written last, ``manifest.json``.
 """
 
 import fcntl
@@ -10,6 +10,8 @@ import json
 import os
 import shutil
 import sqlite3
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
@@ -17,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
+from corpus import glossary
 from corpus.passages import Passage
 from corpus.sources import Kind, Source
 from ingestion import atomic, passage_store
@@ -27,6 +30,7 @@ from ingestion.manifest import FORMAT, Manifest
 from ingestion.sparse import SparseIndex
 
 KEPT = 3
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 Report = Callable[[str, int, int], None]
 
 
@@ -75,11 +79,12 @@ def _write(
 ) -> Manifest:
     from ingestion.chroma import VectorStore
 
+    spelt_out = glossary.load().spelt_out
     by_id = {source.id: source for source in sources}
     indexed = [indexed_text(by_id[p.source_id], p) for p in passages]
     parts = [_parts(p) for p in passages]
-    embedded = [embedded_text(by_id[p.source_id], p) for p in passages]
-    texts = [*embedded, *(text for part in parts for text in part)]
+    embedded = [spelt_out(embedded_text(by_id[p.source_id], p), p.language) for p in passages]
+    texts = [*embedded, *(spelt_out(text, p.language) for p, part in zip(passages, parts, strict=True) for text in part)]
     vectors = VectorCache(home.vectors).embed(embedder, texts, lambda done, total: report("embedding", done, total))
     dense, fine = vectors[: len(passages)], vectors[len(passages) :]
     report("writing", 0, 1)
@@ -87,6 +92,7 @@ def _write(
     SparseIndex.build(indexed, [p.language for p in passages], folder / "bm25")
     with VectorStore(folder / "chroma") as store:
         store.add([p.id for p in passages], [p.source_id for p in passages], dense)
+    (folder / "words.json").write_text(json.dumps(_words(passages, indexed), ensure_ascii=False), "utf-8")
     np.save(folder / "texts.npy", fine)
     starts = np.cumsum([0, *(len(part) for part in parts)])
     np.savez(
@@ -117,6 +123,14 @@ def _stable(path: Path, folder: Path) -> bool:
     return path.is_file() and path.relative_to(folder).parts[0] != "chroma"
 
 
+def _words(passages: Sequence[Passage], texts: Sequence[str]) -> dict[str, dict[str, int]]:
+    """By language, every word of what is searched, without its digits, and how often it is used."""
+    counts: dict[str, Counter[str]] = {}
+    for passage, text in zip(passages, texts, strict=True):
+        counts.setdefault(passage.language, Counter()).update(_WORD.findall(text.lower()))
+    return {language: dict(each) for language, each in counts.items()}
+
+
 def indexed_text(source: Source, passage: Passage) -> str:
     """What the sparse arm searches: title, headings and all wordings with the text; they tell passages apart."""
     return "\n".join([*_place(source, passage), *passage.questions, passage.text])
@@ -133,8 +147,9 @@ def _place(source: Source, passage: Passage) -> list[str]:
 
 
 def _parts(passage: Passage) -> list[str]:
-    """What a passage answers, then what it says, unit by unit: the order of its rows in ``texts.npy``."""
-    return [*passage.questions, *(passage.with_opening(index) for index in range(len(passage.units)))]
+    """What a passage answers, what it says, unit by unit, then what each unit answers: the order of its rows in ``texts.npy``."""
+    said = (passage.with_opening(index) for index in range(len(passage.units)))
+    return [*passage.questions, *said, *(question for unit in passage.units for question in unit.asked)]
 
 
 def _version(sources: Sequence[Source], passages: Sequence[Passage], model: str) -> str:
