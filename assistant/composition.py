@@ -116,7 +116,7 @@ class ExtractiveComposer:
         asked = self._index.rarities(question, language)
         total = sum(asked.values()) or 1.0
         scores = []
-        for at, cosine in enumerate(candidate.units):
+        for at, cosine in enumerate(map(max, candidate.units, candidate.asked)):
             held = self._index.terms(candidate.passage.with_opening(at), language)
             scores.append(cosine + 0.5 * sum(weight for term, weight in asked.items() if term in held) / total)
         return scores

@@ -7,7 +7,9 @@ _SYSTEM = re.compile(
     r"|\bmediation certificates?\b|\bChildren and Families Act\b|\bCode of Practice 0 ?(?:to|-|–) ?25\b|\b(?:local )?SEN(?:D)? (?:local )?offer\b"
     r"|\bcynlluniau? AIG\b|\bcynllun(?:iau)? addysg,? iechyd a gofal\b",
 )
-_SYSTEM_ANY_CASE = re.compile(r"\behcps?\b|\behc plans?\b|\bsend tribunal\b|\bchildren and families act\b", re.IGNORECASE)
+_SYSTEM_ANY_CASE = re.compile(
+    r"\behcps?\b|\behc plans?\b|\bsend tribunal\b|\bchildren and families act\b", re.IGNORECASE
+)
 _PLACE = re.compile(
     r"\b(?:England|Lloegr|English (?:school|LA|council|local authority|authority|college|law|system|code)|Bristol|Bath|Gloucester(?:shire)?|Hereford(?:shire)?|Shropshire"
     r"|Shrewsbury|Cheshire|Chester|Wirral|Liverpool|Merseyside|Manchester|Birmingham|London|Kent|Surrey|Sussex|Devon|Cornwall|Somerset|Dorset"

@@ -1,6 +1,6 @@
 """Notices: what someone must know about an answer's sources before they rely on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from assistant import england
@@ -8,22 +8,31 @@ from assistant.answers import Citation, Concern, Notice
 from assistant.questions import Question
 from assistant.ranking import Ranked
 from assistant.wording import personal, say
-from corpus import stages
+from corpus import matters, stages
 from corpus.doubts import Cause
 from corpus.legislation import Standing
-from corpus.provisions import ACT
+from corpus.provisions import ACT, named_in
 from corpus.register import Register
 from corpus.sources import WALES, Kind, Source
 
 LOOKED_AT = 10
+ABOUT = 0.4
 
 
 def notices(
-    question: Question, citations: Sequence[Citation], ranked: Sequence[Ranked], register: Register
+    question: Question,
+    citations: Sequence[Citation],
+    ranked: Sequence[Ranked],
+    register: Register,
+    asks: Callable[[str], float],
 ) -> tuple[Notice, ...]:
-    """Each warning once: of what is cited, and of superseded passages that came near."""
+    """Each warning once: of what is cited, of superseded passages that came near, and of what others said of the same.
+
+    ``asks`` is how much of the question's rare words a text holds, from 0 to 1.
+    """
     language = question.lang or "en"
     found = [*_superseded(question, citations, ranked, register, language)]
+    found += _said_before(question, citations, register, asks)
     for source in dict.fromkeys(_speaking(citations, register)):
         found += _of_source(source, language)
     if any(citation.read == "secondary" and _cites_code(citation) for citation in citations):
@@ -48,6 +57,19 @@ def of_question(question: Question) -> tuple[Notice, ...]:
     return tuple(found)
 
 
+def beyond(question: Question, register: Register) -> tuple[Notice, ...]:
+    """Each provision that the question names and that there cannot be, since its instrument ends before it."""
+    language = question.lang or "en"
+    found = []
+    for provision in named_in(question.text):
+        if last := register.last(provision):
+            end = provision.clause.label.replace(provision.steps[2], str(last))
+            told = {"label": provision.clause.label, "title": register.entries[provision.source_id].source.title}
+            text = say("no_such_provision", language, **told, last=end)
+            found.append(Notice(kind=Concern.CONFLICT, text=text, source_id=provision.source_id))
+    return tuple(found)
+
+
 def _superseded(
     question: Question, citations: Sequence[Citation], ranked: Sequence[Ranked], register: Register, language: str
 ) -> Iterator[Notice]:
@@ -57,6 +79,26 @@ def _superseded(
         entry = register.superseded(passage_id, question.day if question.as_at else None)
         if entry:
             yield Notice(kind=Concern.SUPERSEDED, text=entry.text(language), source_id=entry.passage.partition("/")[0])
+
+
+def _said_before(
+    question: Question, citations: Sequence[Citation], register: Register, asks: Callable[[str], float]
+) -> Iterator[Notice]:
+    """What earlier documents said of what is asked, and why it gives way: in one line each, when they are about the same."""
+    language, day = question.lang or "en", question.day if question.as_at else None
+    cited = {p for c in citations for p in c.provisions if len(p.steps) > 1}
+    for entry in register.supersessions.values():
+        about = any(by.contains(p) or p.contains(by) for by in entry.by for p in cited)
+        if about and asks(entry.text(language)) >= ABOUT and register.superseded(entry.passage, day):
+            yield Notice(kind=Concern.SUPERSEDED, text=entry.text(language), source_id=entry.passage.partition("/")[0])
+    for matter in matters.load().about(p.id for p in cited) if question.as_at is None else ():
+        wrong = [claim for claim in matter.claims if claim.right is False]
+        claim = max(wrong, key=lambda claim: asks(claim.text(language)), default=None)
+        if claim and asks(claim.text(language)) >= ABOUT:
+            by = f"{claim.by(language)} ({claim.date})" if claim.date else claim.by(language)
+            said = {"by": by, "claim": claim.text(language).rstrip("."), "position": matter.position(language)}
+            source_id = (claim.source or "").partition("/")[0] or None
+            yield Notice(kind=Concern.CONFLICT, text=say("conflict", language, **said), source_id=source_id)
 
 
 def _doubted(citations: Sequence[Citation], register: Register, language: str) -> Iterator[Notice]:

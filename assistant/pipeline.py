@@ -1,7 +1,7 @@
 """The pipeline, in one straight line: screen → meet → retrieve, fuse, rank → weigh → compose → verify → answer."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
@@ -9,7 +9,7 @@ from assistant import ambiguity, england
 from assistant.answers import Answer, Citation, Receipt, Sentence, Status, marked
 from assistant.composition import Composer
 from assistant.meeting import met
-from assistant.notices import notices, of_question
+from assistant.notices import beyond, notices, of_question
 from assistant.questions import Question
 from assistant.quoting import Draft, Quoted
 from assistant.retrieval import Retrieved, Retriever
@@ -53,15 +53,16 @@ class Pipeline:
             return replace(_refusal(screened, Status.ERROR, text, self._receipt(watch)), id=id_)
 
     def _answer(self, question: Question, without: frozenset[str], watch: Stopwatch) -> Answer:
-        if question.lang is None:
+        language = question.lang
+        if language is None:
             return _refusal(question, Status.OUT_OF_SCOPE, say("other_language", "en"), self._receipt(watch))
         if person := met(question.text):
-            return _refusal(question, person.status, say(person.text, question.lang), self._receipt(watch))
-        question = self.retriever.spelt(question)
+            return _refusal(question, person.status, say(person.text, language), self._receipt(watch))
+        question = self.retriever.read(question)
         question = replace(question, text=self.threads.read(question.thread, question.text))
         self.threads.keep(question.thread, question.text)
         if england.is_all(question.text):
-            return _refusal(question, Status.OUT_OF_SCOPE, say("england", question.lang), self._receipt(watch))
+            return _refusal(question, Status.OUT_OF_SCOPE, say("england", language), self._receipt(watch))
         with watch.step("retrieve"):
             found = self.retriever.retrieve(question, without)
         with watch.step("weigh"):
@@ -69,7 +70,7 @@ class Pipeline:
             refused = self._weigh(question, found, seen)
         support = self.calibrations[seen.language].support(seen) if seen else None
         if refused:
-            choices = ambiguity.readings(found.ranked, question.lang) if refused[0] in _CHOOSE else ()
+            choices = ambiguity.readings(found.ranked, language) if refused[0] in _CHOOSE else ()
             return _refusal(question, *refused, self._receipt(watch, found, support), choices)
         with watch.step("compose"):
             drafts = self.composer.compose(question.text, found.named, found.ranked)
@@ -77,7 +78,7 @@ class Pipeline:
             standing = verified(drafts)
         receipt = self._receipt(watch, found, support, dropped=len(drafts) - len(standing))
         if not standing:
-            choices = ambiguity.readings(found.ranked, question.lang)
+            choices = ambiguity.readings(found.ranked, language)
             return _refusal(question, Status.UNSUPPORTED, self._unsupported(question, found), receipt, choices)
         return self._answered(question, standing, found, receipt)
 
@@ -87,6 +88,8 @@ class Pipeline:
         if found.named:
             if len(found.missing) < len(found.named):
                 return None
+            if none := [notice.text for notice in beyond(question, self.register)]:
+                return Status.UNSUPPORTED, " ".join(none)
             named = ", ".join(p.label for p in found.missing)
             return Status.UNSUPPORTED, say("unsupported_provision", language, named=named)
         if ambiguity.is_general(question.text):
@@ -126,8 +129,18 @@ class Pipeline:
             receipt=receipt,
             sentences=sentences,
             citations=citations,
-            warnings=(*of_question(question), *notices(question, citations, found.ranked, self.register)),
+            warnings=(
+                *of_question(question),
+                *beyond(question, self.register),
+                *notices(question, citations, found.ranked, self.register, self._asks(question)),
+            ),
         )
+
+    def _asks(self, question: Question) -> Callable[[str], float]:
+        index, language = self.retriever.index, question.lang or "en"
+        weights = index.rarities(question.text, language)
+        total = sum(weights.values()) or 1.0
+        return lambda text: sum(weights.get(term, 0.0) for term in index.terms(text, language)) / total
 
     def _cite(self, drafts: Sequence[Draft]) -> tuple[Citation, ...]:
         """One citation for each different quote, numbered in the order of reading."""
@@ -154,9 +167,7 @@ class Pipeline:
         )
 
 
-def _refusal(
-    question: Question, status: Status, text: str, receipt: Receipt, choices: tuple[str, ...] = ()
-) -> Answer:
+def _refusal(question: Question, status: Status, text: str, receipt: Receipt, choices: tuple[str, ...] = ()) -> Answer:
     return Answer(
         status=status,
         language=question.lang or "en",

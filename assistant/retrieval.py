@@ -1,11 +1,13 @@
 """Retrieval: the passages that may answer, from both arms and from the provisions that the question names."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.fusion import Fusion
 from assistant.questions import Question
 from assistant.ranking import Ranked, Ranker, rank
+from assistant.redaction import Personal
 from assistant.spelling import corrected
 from corpus import glossary
 from corpus.passages import Passage
@@ -17,6 +19,7 @@ from ingestion.embedding import Embedder
 from ingestion.index import Index
 
 DEPTH = 50
+_PLACEHOLDER = re.compile("|".join(re.escape(kind.placeholder(lang)) for kind in Personal for lang in ("en", "cy")))
 NAMED = 12.0
 MENTIONED = 2.0
 HEADED = 12.0
@@ -48,10 +51,10 @@ class Retriever:
         self._rank = ranker
         self._register = register
 
-    def spelt(self, question: Question) -> Question:
-        """The question with its misspelt words put right, as far as the index tells."""
-        language = question.lang or "en"
-        return replace(question, text=corrected(question.text, self.index.vocabulary(language)))
+    def read(self, question: Question) -> Question:
+        """The question as it is looked up: its misspelt words put right, as far as the index tells, without placeholders."""
+        known = self.index.vocabulary(question.lang or "en")
+        return replace(question, text=corrected(" ".join(_PLACEHOLDER.sub(" ", question.text).split()), known))
 
     def retrieve(self, question: Question, without: frozenset[str] = frozenset()) -> Retrieved:
         """The ranking of all that either arm found within the question's kinds and date, never of ``without``."""
@@ -77,8 +80,12 @@ class Retriever:
         return Retrieved(
             ranked=tuple(self._rank(question, found, boosted, self.index, self._register)),
             named=named if about else (),
-            missing=tuple(p for p in named if about and (not standing[p] or self.index.holds(p) is False)),
+            missing=tuple(p for p in named if about and self._is_missing(p, standing[p])),
         )
+
+    def _is_missing(self, provision: Provision, standing: Sequence[Passage]) -> bool:
+        beyond = self._register.last(provision) is not None
+        return beyond or not standing or self.index.holds(provision) is False
 
     def _is_about(self, text: str) -> bool:
         """Whether a question says little besides the provisions that it names, and most of that in words of the field."""

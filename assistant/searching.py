@@ -13,7 +13,7 @@ from corpus.provisions import Provision, named_in
 
 def hits(retriever: Retriever, question: Question, depth: int) -> SearchJson:
     """The ``depth`` best passages. Raises UnusableQuestion."""
-    screened = retriever.spelt(screen(question))
+    screened = retriever.read(screen(question))
     ranked = retriever.retrieve(screened).ranked[:depth]
     named = named_in(screened.text)
     return SearchJson(

@@ -37,6 +37,8 @@ def show(answer: Answer) -> None:
             )
     else:
         console.print(escape(answer.text))
+    for choice in answer.choices:
+        console.print(f"  • {escape(choice)}")
     for warning in answer.warnings:
         console.print(f"[yellow]{say('note')}: {escape(warning.text)}[/]")
     if answer.citations:

@@ -16,7 +16,8 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
-    r"\b(?:what|how) about\b|\bwhat if\b|^(?:and|or)\b|\bsame for\b|\brather than\b|\binstead of\b|\bbeth (?:am|os)\b|^a(?:c)? ", re.IGNORECASE
+    r"\b(?:what|how) about\b|\bwhat if\b|^(?:and|or)\b|\bsame for\b|\brather than\b|\binstead of\b|\bbeth (?:am|os)\b|^a(?:c)? ",
+    re.IGNORECASE,
 )
 # Of each kind a question is about one: a follow-up that names another asks the same of that one.
 _KINDS = (
@@ -61,7 +62,11 @@ class Threads:
 
 def follows(text: str) -> bool:
     """Whether a text leans on what was asked before it."""
-    return bool(_BEGINS.search(text)) or len(text.split()) <= _FEW or bool(_POINTS.search(text) and len(text.split()) <= 2 * _FEW)
+    return (
+        bool(_BEGINS.search(text))
+        or len(text.split()) <= _FEW
+        or bool(_POINTS.search(text) and len(text.split()) <= 2 * _FEW)
+    )
 
 
 def joined(before: str, text: str) -> str:

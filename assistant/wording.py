@@ -72,6 +72,14 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "That could be about several things. Which of these do you mean?",
         "Gallai hynny fod am sawl peth. Pa un o’r rhain sydd gennych mewn golwg?",
     ),
+    "no_such_provision": (
+        "There is no {label} in {title}: it ends with {last}. The number may be another Act’s; check where you read it.",
+        "Nid oes {label} yn {title}: mae’n gorffen gyda {last}. Efallai mai rhif Deddf arall ydyw; gwiriwch ble y’i darllenwyd.",
+    ),
+    "conflict": (
+        "{by} said otherwise: {claim}. What holds: {position}",
+        "Dywedodd {by} fel arall: {claim}. Yr hyn sy’n wir: {position}",
+    ),
     "redacted": (
         "Before anything else read your question I took out what may be personal ({kinds}). Please leave such details out.",
         "Cyn i ddim arall ddarllen eich cwestiwn, tynnais allan yr hyn a all fod yn bersonol ({kinds}). Gadewch fanylion o’r fath allan, os gwelwch yn dda.",

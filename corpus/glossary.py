@@ -37,7 +37,9 @@ class Glossary:
         self._short = {short.lower(): term for term in terms for short in (*term.en_short, *term.cy_short)}
         self._old = {old.lower(): term for term in terms for old in (*term.old, *term.old_cy)}
         self._written = {
-            **{name.lower(): term for term in terms for name in (term.en, term.cy)}, **self._old, **self._short
+            **{name.lower(): term for term in terms for name in (term.en, term.cy)},
+            **self._old,
+            **self._short,
         }
         self._abbreviation = _any_of(self._short)
         self._old_word = _any_of(self._old)
@@ -45,7 +47,9 @@ class Glossary:
 
     def spelt_out(self, text: str, language: str) -> str:
         """The text with each abbreviation in full, in its language: a model of language knows words, not our letters."""
-        return self._abbreviation.sub(lambda m: self._short[m["term"].lower()].name(language) + (m["plural"] or ""), text)
+        return self._abbreviation.sub(
+            lambda m: self._short[m["term"].lower()].name(language) + (m["plural"] or ""), text
+        )
 
     def old_in(self, text: str) -> tuple[tuple[str, Term], ...]:
         """The words of the earlier system that the text uses, as it writes them, with today's term of each."""
@@ -73,7 +77,8 @@ def load(path: Path = GLOSSARY) -> Glossary:
 
 
 def _term(path: Path, table: dict[str, Any]) -> Term:
+    entries: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
     try:
-        return Term(**{key: tuple(value) if isinstance(value, list) else value for key, value in table.items()})
+        return Term(**entries)
     except TypeError as error:
         raise CorpusError(f"{path}: term {table.get('en', '(no name)')}: {error}") from None

@@ -56,7 +56,18 @@ def load(folder: Path = NOTES) -> tuple[Note, ...]:
     notes = [parse(path, language) for language in LANGUAGES for path in sorted((folder / language).glob("*.md"))]
     if not notes:
         raise CorpusError(f"{folder}: no practice notes here")
-    return tuple(notes)
+    return tuple(note for language in LANGUAGES for note in _evenly([n for n in notes if n.language == language]))
+
+
+def _evenly(notes: list[Note]) -> list[Note]:
+    """The notes with what is asked of their lines, once all have it: one that alone had it would be found before the others."""
+    if all(any(unit.asked for unit in note.passage.units) for note in notes):
+        return notes
+    return [replace(note, passage=_unasked(note.passage)) for note in notes]
+
+
+def _unasked(passage: Passage) -> Passage:
+    return replace(passage, units=tuple(replace(unit, asked=()) for unit in passage.units))
 
 
 def passages() -> list[Passage]:

@@ -31,10 +31,14 @@ class Supersession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registered:
-    """A source with the names by which its file is recognised (file names and front-matter identifiers)."""
+    """A source with the names by which its file is recognised (file names and front-matter identifiers).
+
+    ``last`` is the number of its last section or regulation, where that was read.
+    """
 
     source: Source
     files: tuple[str, ...]
+    last: int | None = None
 
 
 class Register:
@@ -76,6 +80,15 @@ class Register:
         if LEGISLATION.fullmatch(source_id):
             place = Provision(id_).label
         return ", ".join(filter(None, [self.entries[source_id].source.title, place]))
+
+    def last(self, provision: Provision) -> int | None:
+        """The number of the last section or regulation of an instrument that ends before ``provision``; None for any other."""
+        entry = self.entries.get(provision.source_id)
+        number = (
+            provision.steps[2] if len(provision.steps) > 2 and provision.steps[1] in ("section", "regulation") else ""
+        )
+        beyond = entry and entry.last and number.isdigit() and int(number) > entry.last
+        return entry.last if entry and beyond else None
 
     def recognise(self, file_name: str) -> Source | None:
         """The registered source whose file is called ``file_name``."""
@@ -133,7 +146,7 @@ def _enactments(path: Path, tables: list[dict[str, Any]]) -> dict[str, str]:
 def _source(path: Path, table: dict[str, Any]) -> Registered:
     place = f"{path}: source {table.get('id', '(no id)')}"
     values = dict(table)
-    files = values.pop("files", [])
+    files, last = values.pop("files", []), values.pop("last", None)
     unknown = set(values) - {field.name for field in fields(Source)}
     if unknown:
         raise CorpusError(f"{place}: unknown key {', '.join(sorted(unknown))}")
@@ -141,7 +154,7 @@ def _source(path: Path, table: dict[str, Any]) -> Registered:
         source = Source(**{**values, "kind": Kind(values.get("kind", ""))})
     except (TypeError, ValueError) as error:
         raise CorpusError(f"{place}: {error}") from None
-    return Registered(source=source, files=tuple(files))
+    return Registered(source=source, files=tuple(files), last=last)
 
 
 def _supersession(path: Path, table: dict[str, Any]) -> Supersession:

@@ -1,4 +1,4 @@
-"""`aln eval run`, `compare`, `check`, `report`, `topics`, `judge` and `calibrate`, and `aln bench`."""
+"""`aln eval …` and `aln bench`."""
 
 import json
 from collections.abc import Iterator
@@ -172,6 +172,23 @@ def sections(
     if not rows[0].ranks:
         raise Failure(f"{originals}: the Act is not among them", UNUSABLE)
     print(json.dumps([asdict(row) for row in rows]) if as_json else sections.printed(rows))
+
+
+@evaluate.command()
+def verifier(as_json: Json = False) -> None:
+    """What the verifier catches of sentences made wrong in one way, and lets through of harmless rewordings."""
+    from evals import alterations
+
+    found = alterations.rates()
+    print(json.dumps([asdict(rate) for rate in found]) if as_json else alterations.printed(found))
+
+
+@evaluate.command()
+def personal(as_json: Json = False) -> None:
+    """Is personal data taken out of questions, and nothing else: recall and precision on labelled questions."""
+    from evals import personal
+
+    print(json.dumps([asdict(each) for each in personal.measured()]) if as_json else personal.printed())
 
 
 @evaluate.command()

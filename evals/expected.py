@@ -5,12 +5,12 @@ a fall names what fell and where it was lost.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from corpus import notes
-from evals import facts
+from evals import alterations, facts
 from evals.errors import EvaluationError
 from evals.evaluation import Evaluated
 from evals.facts import Fact
@@ -43,11 +43,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
-    """``slices``: by slice, and by half (dev, test); ``topics``: the verdict of each."""
+    """``slices``: by slice, and by half (dev, test); ``topics``: the verdict of each.
+
+    ``verifier``: by kind of altered sentence, the share on which the verifier is right.
+    """
 
     systems: Mapping[str, Mapping[str, float]]
     slices: Mapping[str, Mapping[str, float]]
     topics: Mapping[str, str]
+    verifier: Mapping[str, float]
 
     @classmethod
     def read(cls, path: Path = EXPECTED) -> "Expected":
@@ -56,12 +60,12 @@ class Expected:
 
         try:
             table: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
-            kept = cls(systems=table["systems"], slices=table["slices"], topics=table["topics"])
+            kept = cls(**{name: table[name] for name in ("systems", "slices", "topics", "verifier")})
         except OSError:
             raise EvaluationError(f"{path}: no expected scores; keep today's with: aln eval check --keep") from None
         except (yaml.YAMLError, KeyError, TypeError) as error:
             raise EvaluationError(f"{path}: not expected scores ({type(error).__name__})") from None
-        if not (kept.systems and kept.slices and kept.topics):
+        if not (kept.systems and kept.slices and kept.topics and kept.verifier):
             raise EvaluationError(f"{path}: holds no expected scores; keep today's with: aln eval check --keep")
         return kept
 
@@ -72,7 +76,7 @@ class Expected:
     def write(self, path: Path = EXPECTED) -> None:
         import yaml
 
-        table = {"systems": self.systems, "slices": self.slices, "topics": self.topics}
+        table = {each.name: getattr(self, each.name) for each in fields(self)}
         path.write_text(_HEAD + yaml.safe_dump(table, sort_keys=False, allow_unicode=True, width=120), "utf-8")
 
 
@@ -83,6 +87,7 @@ def of(evaluated: Sequence[Evaluated]) -> Expected:
         systems={e.run.config.system: _figures(overall(e.judgements)) for e in evaluated},
         slices={name: _figures(scores) for name, scores in (by_slice(full) | by_split(full)).items()},
         topics={judged.topic.id: judged.verdict.value for judged in full.judged},
+        verifier=alterations.figures(alterations.rates()),
     )
 
 
@@ -101,6 +106,7 @@ def compare(expected: Expected, kept: frozenset[Fact], evaluated: Sequence[Evalu
         yield from (_measured(system, name, value, got.get(system, {}).get(name)) for name, value in figures.items())
     for part, figures in expected.slices.items():
         yield from (_measured(part, name, value, parts.get(part, {}).get(name)) for name, value in figures.items())
+    yield from _verified(expected)
     yield from _turned(expected, full)
     yield from _gone(expected, full)
     for unsaid in facts.unsaid(kept, _topics(evaluated), notes.passages()):
@@ -128,6 +134,16 @@ def _measured(part: str, name: str, expected: float, got: Score | None) -> Line:
     fall = (expected - got.value) if MEASURES[name].more_is_better else (got.value - expected)
     well = name in NOT_HELD or fall <= _tolerance(name, got.topics)
     return Line(well, f"{place_:<36} {got.value:7.3f}  {'[OK]' if well else f'[FAIL] expected {expected:.3f}'}")
+
+
+def _verified(expected: Expected) -> Iterator[Line]:
+    """A verifier that was loosened lets altered sentences through; one too strict drops harmless ones."""
+    got = alterations.figures(alterations.rates())
+    for kind, value in expected.verifier.items():
+        share = got.get(kind, 0.0)
+        well = share >= value - TOLERANCE
+        text = f"{'verifier ' + kind:<36} {share:7.3f}  {'[OK]' if well else f'[FAIL] expected {value:.3f}'}"
+        yield Line(well, text)
 
 
 def _tolerance(name: str, topics: int) -> float:

@@ -8,9 +8,9 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
 import sqlite3
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -84,7 +84,10 @@ def _write(
     indexed = [indexed_text(by_id[p.source_id], p) for p in passages]
     parts = [_parts(p) for p in passages]
     embedded = [spelt_out(embedded_text(by_id[p.source_id], p), p.language) for p in passages]
-    texts = [*embedded, *(spelt_out(text, p.language) for p, part in zip(passages, parts, strict=True) for text in part)]
+    texts = [
+        *embedded,
+        *(spelt_out(text, p.language) for p, part in zip(passages, parts, strict=True) for text in part),
+    ]
     vectors = VectorCache(home.vectors).embed(embedder, texts, lambda done, total: report("embedding", done, total))
     dense, fine = vectors[: len(passages)], vectors[len(passages) :]
     report("writing", 0, 1)

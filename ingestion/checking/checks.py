@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from corpus import stated_duties as duties
 from corpus.duties import Bearer
+from corpus.figures import figures, stated
 from corpus.notes import Note
 from corpus.passages import Unit
 from corpus.provisions import Provision, named_in
 from corpus.register import Register
-from ingestion.checking import duties
-from ingestion.checking.figures import figures, stated
 from ingestion.checking.texts import Texts
 
 

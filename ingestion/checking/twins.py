@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.figures import figures
 from corpus.notes import Note
 from corpus.provisions import named_in
 from ingestion.checking.checks import claims
-from ingestion.checking.figures import figures
 
 _MUST = re.compile(r"\b(?:must|required|rhaid|[ng]?ofynnol)\b", re.IGNORECASE)
 

@@ -6,7 +6,9 @@ PASSAGES = [note.passage for note in notes.load()[:3]]
 
 
 def candidate(at: int, dense: float, sparse: float, best: float) -> Candidate:
-    return Candidate(passage=PASSAGES[at], dense=dense, sparse=sparse, best=best, cosine=0.5, units=(0.5,), asked=(0.0,))
+    return Candidate(
+        passage=PASSAGES[at], dense=dense, sparse=sparse, best=best, cosine=0.5, units=(0.5,), asked=(0.0,)
+    )
 
 
 CANDIDATES = [candidate(0, 3.0, 0.0, 1.0), candidate(1, 2.0, 5.0, 1.0), candidate(2, 1.0, 4.0, 2.5)]

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.duties import Bearer, Force
-from ingestion.checking.duties import Duty, duties, is_named, mentions, says
+from corpus.stated_duties import Duty, duties, is_named, mentions, says
 
 
 def found(*units: str) -> list[tuple[Force, frozenset[Bearer]]]:

@@ -86,6 +86,16 @@ def mentions(text: str) -> frozenset[Bearer]:
     return frozenset(bearer for _, _, bearer in _mentions(text))
 
 
+def mentioned(text: str) -> list[Bearer]:
+    """Everyone whom a text names, each time that it does, in its order."""
+    return [bearer for _, _, bearer in _mentions(text)]
+
+
+def strengths(text: str) -> list[Force]:
+    """The force of each verb of a text that has one, in its order."""
+    return [Force(str(match.lastgroup)) for match in _FORCE.finditer(text)]
+
+
 def is_named(bearer: Bearer, named: Iterable[Bearer]) -> bool:
     """Whether a duty of those who are named can be that of ``bearer``."""
     return bool(({bearer} | _SAME.get(bearer, frozenset())) & set(named))

@@ -1,6 +1,6 @@
 import pytest
 
-from ingestion.checking.figures import figures, stated
+from corpus.figures import figures, stated
 
 
 @pytest.mark.parametrize(
