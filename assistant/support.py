@@ -2,16 +2,19 @@
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from assistant.ranking import Ranked
+from corpus.passages import Passage
+from ingestion.candidates import Candidate
 from ingestion.index import Index
 
 CALIBRATION = Path(__file__).parent / "support.json"
+FEW = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +22,10 @@ class Evidence:
     """What speaks for the best passage as an answer, and what tells a question of our field.
 
     Shares are from 0 to 1 of the question's words weighed by their rarity: ``covered`` are those that the passage holds,
-    ``said`` those that one of its units holds, ``known`` those that any passage holds. Nothing here grows with the
+    ``said`` those that one of its units holds, ``known`` those that any passage holds, ``near`` those that the first few hold.
+    ``best_unit`` is the highest cosine of any unit of the first few passages; ``agreed`` the share of the arms whose own best
+    passage rests on a provision that this one rests on; ``shared`` how much of what it rests on the next few rest on;
+    ``margin`` by how many deviations it leads. Nothing here grows with the
     collection as standardised scores do: a threshold fitted on the notes must hold with the law beside them.
     ``language`` is that of the best passage: to a model of English all Welsh is much alike.
     """
@@ -30,12 +36,18 @@ class Evidence:
     covered: float
     said: float
     known: float
+    near: float
+    best_unit: float
+    agreed: float
+    shared: float
+    margin: float
     terms: int
 
     @property
     def features(self) -> tuple[float, ...]:
         """In the order of the weights in support.json, each about as wide as the others."""
-        return (self.cosine, self.unit_cosine, self.covered, self.said, self.known, self.terms / 10)
+        found = (self.cosine, self.unit_cosine, self.covered, self.said, self.known, self.near)
+        return (*found, self.best_unit, self.agreed, self.shared, self.margin / 3, self.terms / 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +116,8 @@ def evidence(question: str, ranked: Sequence[Ranked], index: Index) -> Evidence 
     """What the best passage, and the collection as a whole, say for the question; None when nothing was found."""
     if not ranked:
         return None
+    standing = [r for r in ranked if not r.superseded] or ranked
+    first = [r.candidate for r in standing[:FEW]]
     lead = ranked[0].candidate
     passage = lead.passage
     weights = index.rarities(question, passage.language)
@@ -117,8 +131,41 @@ def evidence(question: str, ranked: Sequence[Ranked], index: Index) -> Evidence 
         language=passage.language,
         cosine=lead.cosine,
         unit_cosine=max(lead.units),
-        covered=share("\n".join([*passage.headings, *passage.questions, passage.text])),
+        covered=share(_whole(passage)),
         said=max(share(passage.with_opening(at)) for at in range(len(passage.units))),
         known=sum(weight for weight in weights.values() if weight < index.rarest) / total,
+        near=share("\n".join(_whole(candidate.passage) for candidate in first)),
+        best_unit=max(max(candidate.units) for candidate in first),
+        agreed=_agreed(lead, [r.candidate for r in standing]),
+        shared=_shared(lead, first),
+        margin=standing[0].score - standing[1].score if len(standing) > 1 else 0.0,
         terms=len(weights),
     )
+
+
+def _whole(passage: Passage) -> str:
+    return "\n".join([*passage.headings, *passage.questions, passage.text])
+
+
+def _agreed(lead: Candidate, candidates: Sequence[Candidate]) -> float:
+    """Of four ways to rank, how many put a passage first that rests on a provision that the lead rests on."""
+    ways: tuple[Callable[[Candidate], float], ...] = (
+        lambda c: c.dense,
+        lambda c: c.sparse,
+        lambda c: c.best,
+        lambda c: max(c.units),
+    )
+    rests = _rests_on(lead.passage)
+    return sum(bool(rests & _rests_on(max(candidates, key=way).passage)) for way in ways) / len(ways)
+
+
+def _shared(lead: Candidate, first: Sequence[Candidate]) -> float:
+    rests, others = _rests_on(lead.passage), [_rests_on(c.passage) for c in first if c is not lead]
+    shares = [len(rests & other) / max(1, min(len(rests), len(other))) for other in others]
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+def _rests_on(passage: Passage) -> frozenset[str]:
+    """The sections and regulations that a passage is of or rests on."""
+    own = [passage.provision] if passage.provision else []
+    return frozenset(p.clause.id for p in (*own, *(p for unit in passage.units for p in unit.provisions)))

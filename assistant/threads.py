@@ -16,7 +16,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
-    r"\b(?:what|how) about\b|\bwhat if\b|^(?:and|or)\b|\bsame for\b|\brather than\b|\binstead of\b|\bbeth (?:am|os)\b|^a(?:c)? ",
+    r"\b(?:what|how) about\b|^(?:and|or)\b|\bsame for\b|\brather than\b|\binstead of\b|\bbeth (?:am|os)\b|^a(?:c)? ",
     re.IGNORECASE,
 )
 # Of each kind a question is about one: a follow-up that names another asks the same of that one.
@@ -32,7 +32,6 @@ _KINDS = (
     (
         r"(?:a |the |our |my )?young (?:person|people)",
         r"(?:a |the |our |my )?(?:child(?:ren)?|pupils?)",
-        r"(?:a |the )?(?:parents?|carers?)",
         r"(?:a |the )?looked[- ]after child(?:ren)?",
     ),
 )

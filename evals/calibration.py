@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
 
 from assistant.support import CALIBRATION
 from corpus.notes import LANGUAGES
@@ -96,24 +98,31 @@ def _in_field(examples: Sequence[Example]) -> dict[str, object]:
 
 def _fit(
     examples: Sequence[Example], labels: NDArray[np.bool_], weights: NDArray[np.float64]
-) -> tuple[LogisticRegression, NDArray[np.float64]]:
+) -> tuple[Pipeline, NDArray[np.float64]]:
     """The model, both classes weighing the same, and each example's probability from a fold that did not see it."""
     features = np.asarray([e.evidence.features for e in examples])
     balanced = weights * np.where(labels, weights[~labels].sum() / weights[labels].sum(), 1.0)
     probability = np.zeros(len(labels))
     for seen, unseen in StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(features, labels):
-        fold = _logistic().fit(features[seen], labels[seen], sample_weight=balanced[seen])
+        fold = _fitted(features[seen], labels[seen], balanced[seen])
         probability[unseen] = fold.predict_proba(features[unseen])[:, 1]
-    return _logistic().fit(features, labels, sample_weight=balanced), probability
+    return _fitted(features, labels, balanced), probability
 
 
-def _logistic() -> LogisticRegression:
-    return LogisticRegression(C=10.0, max_iter=5000)
+def _logistic() -> Pipeline:
+    return make_pipeline(StandardScaler(), LogisticRegression(C=0.05, max_iter=5000))
 
 
-def _kept(model: LogisticRegression, threshold: float) -> dict[str, object]:
+def _fitted(features: NDArray[np.float64], labels: NDArray[np.bool_], weights: NDArray[np.float64]) -> Pipeline:
+    return _logistic().fit(features, labels, logisticregression__sample_weight=weights)
+
+
+def _kept(model: Pipeline, threshold: float) -> dict[str, object]:
+    """The weights and bias of the features as they come, the scaling worked into them."""
+    scaler, logistic = model
+    weights = logistic.coef_[0] / scaler.scale_
     return {
-        "weights": [round(float(w), 4) for w in model.coef_[0]],
-        "bias": round(float(model.intercept_[0]), 4),
+        "weights": [round(float(w), 4) for w in weights],
+        "bias": round(float(logistic.intercept_[0] - weights @ scaler.mean_), 4),
         "threshold": round(threshold, 3),
     }

@@ -141,10 +141,12 @@ def _less(passage: Passage, at: int) -> Passage:
 
 
 def _ranked(pipeline: Pipeline, question: str, language: str, hidden: frozenset[str] = frozenset()) -> Sequence[Ranked]:
-    return pipeline.retriever.retrieve(screen(Question(text=question, lang=language)), hidden).ranked
+    read = pipeline.retriever.read(screen(Question(text=question, lang=language)))
+    return pipeline.retriever.retrieve(read, hidden).ranked
 
 
 def _evidence(pipeline: Pipeline, question: str, ranked: Sequence[Ranked]) -> Evidence:
-    found = evidence(question, ranked, pipeline.retriever.index)
+    read = pipeline.retriever.read(screen(Question(text=question)))
+    found = evidence(read.text, ranked, pipeline.retriever.index)
     assert found is not None
     return found

@@ -19,7 +19,7 @@ from tests.fakes import HashingEmbedder
 
 LAW = Path(__file__).parent / "law"
 SAMPLES = Path(__file__).parent / "samples"
-YES = Logistic(weights=(0.0,) * 6, bias=1.0, threshold=0.5)
+YES = Logistic(weights=(0.0,) * 11, bias=1.0, threshold=0.5)
 
 
 def always(pipeline: Pipeline) -> Pipeline:
