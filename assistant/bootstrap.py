@@ -8,7 +8,7 @@ from assistant.pipeline import Pipeline
 from assistant.ranking import by_score, rank
 from assistant.retrieval import Retriever
 from assistant.settings import Settings
-from assistant.support import calibrations
+from assistant.support import Calibration, calibrations
 from corpus import register
 from ingestion.embedding import Embedder
 from ingestion.errors import IndexCorrupt
@@ -39,11 +39,11 @@ def pipeline(settings: Settings) -> Pipeline:
 
 
 def over(index: Index, embedder: Embedder, parts: Parts = SHIPPED) -> Pipeline:
-    known, kept = register.load(), calibrations()
+    known = register.load()
     ranker = rank if parts.authority else by_score
     return Pipeline(
         retriever=Retriever(index, embedder, FUSIONS[parts.fusion], known, ranker),
         composer=ExtractiveComposer(index),
         register=known,
-        calibrations=kept if parts.refusal else {language: each.answering_all() for language, each in kept.items()},
+        calibrations=calibrations() if parts.refusal else dict.fromkeys(("en", "cy"), Calibration.answering_all()),
     )

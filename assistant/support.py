@@ -3,7 +3,7 @@
 import json
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from corpus.passages import Passage
 from ingestion.candidates import Candidate
 from ingestion.index import Index
 
+FEATURES = 11
 CALIBRATION = Path(__file__).parent / "support.json"
 FEW = 4
 
@@ -85,9 +86,11 @@ class Calibration:
     def answers(self, evidence: Evidence) -> bool:
         return self.support(evidence) >= self.answerable.threshold
 
-    def answering_all(self) -> "Calibration":
-        """The same, but no question is refused for want of support: what refusal saves and costs is measured by it."""
-        return replace(self, answerable=replace(self.answerable, threshold=0.0))
+    @classmethod
+    def answering_all(cls) -> "Calibration":
+        """Refuses no question for want of support: what refusal saves and costs is measured by it, and fitted with it."""
+        certain = Logistic(weights=(0.0,) * FEATURES, bias=0.0, threshold=0.0)
+        return cls(answerable=certain, in_field=certain, same_question=1.0)
 
 
 @cache
@@ -109,6 +112,7 @@ def _logistic(table: dict[str, list[float] | float]) -> Logistic:
     assert isinstance(weights, list)
     assert isinstance(bias, float)
     assert isinstance(threshold, float)
+    assert len(weights) == FEATURES, "support.json is of another version; run: aln eval calibrate"
     return Logistic(tuple(weights), bias, threshold)
 
 

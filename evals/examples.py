@@ -62,10 +62,10 @@ def gather(embedder: Embedder) -> Iterator[Example]:
     for fold in range(FOLDS):
         yield from _wordings(embedder, shipped, fold)
     with systems.index(embedder, lambda *_: None) as index:
-        pipeline = systems.pipeline(index, embedder)
+        pipeline = systems.pipeline(index, embedder, systems.ANSWERING)
         for note in shipped.values():
             yield from _with_and_without(pipeline, note.question, note, shipped, Group.WORDING)
-        answering = Local(systems.pipeline(index, embedder, systems.ANSWERING))
+        answering = Local(pipeline)
         for topic in (*topics.load(topics.DATA / "calibration.jsonl"), *topics.load(), *topics.negatives()):
             if topic.split == "dev" and not topic.thread and not named_in(topic.question):
                 yield from _written(pipeline, answering, topic, shipped)
@@ -89,7 +89,7 @@ def _written(pipeline: Pipeline, answering: Local, topic: Topic, shipped: Mappin
 def _wordings(embedder: Embedder, shipped: Mapping[str, Note], fold: int) -> Iterator[Example]:
     """Each note asked by a wording that the index does not hold, with the note there and with it hidden."""
     with _without_wording(embedder, list(shipped.values()), fold) as index:
-        pipeline = systems.pipeline(index, embedder)
+        pipeline = systems.pipeline(index, embedder, systems.ANSWERING)
         for note in shipped.values():
             wording = note.passage.questions[fold % len(note.passage.questions)]
             yield from _with_and_without(pipeline, wording, note, shipped, Group.WORDING)

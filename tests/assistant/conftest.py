@@ -8,7 +8,7 @@ import pytest
 
 from assistant import bootstrap
 from assistant.pipeline import Pipeline
-from assistant.support import Calibration, Logistic
+from assistant.support import Calibration
 from corpus.sources import Kind
 from ingestion.describing import Description
 from ingestion.embedding import SentenceTransformerEmbedder
@@ -19,13 +19,11 @@ from tests.fakes import HashingEmbedder
 
 LAW = Path(__file__).parent / "law"
 SAMPLES = Path(__file__).parent / "samples"
-YES = Logistic(weights=(0.0,) * 11, bias=1.0, threshold=0.5)
 
 
 def always(pipeline: Pipeline) -> Pipeline:
     """The pipeline as it would be if every question had support enough."""
-    willing = Calibration(answerable=YES, in_field=YES, same_question=1.0)
-    return replace(pipeline, calibrations={"en": willing, "cy": willing})
+    return replace(pipeline, calibrations=dict.fromkeys(("en", "cy"), Calibration.answering_all()))
 
 
 @pytest.fixture(scope="session")
