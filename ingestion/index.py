@@ -4,6 +4,7 @@ import itertools
 import json
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -161,7 +162,9 @@ class Index:
         return self._sparse.rarity("")
 
     @staticmethod
+    @lru_cache(maxsize=16384)
     def terms(text: str, language: str = "en") -> frozenset[str]:
+        """The stemmed words of a text; kept, since the same passages are compared with every question."""
         return frozenset(words(text, language))
 
     def _candidates(self, ordinals: Sequence[int], vector: Vectors, sparse: NDArray[np.float32]) -> list[Candidate]:
@@ -169,6 +172,7 @@ class Index:
             return []
         passages = self._store.read(ordinals)
         vectors = self._dense.vectors([p.id for p in passages])
+        dense, best = self._over_all("dense", vector), self._over_all("fine", vector)
         sparse_mean, sparse_deviation = float(sparse.mean()), float(sparse.std()) or 1.0
         found = []
         for ordinal, passage in zip(ordinals, passages, strict=True):
@@ -177,9 +181,9 @@ class Index:
             found.append(
                 Candidate(
                     passage=passage,
-                    dense=self._standardised("dense", vector, float(vectors[passage.id] @ vector)),
+                    dense=_standardised(float(vectors[passage.id] @ vector), dense),
                     sparse=(float(sparse[ordinal]) - sparse_mean) / sparse_deviation,
-                    best=self._standardised("fine", vector, float(cosines.max())),
+                    best=_standardised(float(cosines.max()), best),
                     cosine=float(cosines.max()),
                     units=tuple(float(c) for c in cosines[len(passage.questions) :][: len(passage.units)]),
                     asked=_asked_of(passage, cosines[len(passage.questions) + len(passage.units) :]),
@@ -187,12 +191,11 @@ class Index:
             )
         return found
 
-    def _standardised(self, what: str, vector: Vectors, cosine: float) -> float:
-        """How many deviations a cosine lies above the mean over the collection, from its first two moments."""
+    def _over_all(self, what: str, vector: Vectors) -> tuple[float, float]:
+        """The mean and the deviation of a question's cosines over the collection, from its first two moments."""
         mean = float(vector @ self._moments[f"{what}_mean"])
         variance = float(vector @ self._moments[f"{what}_cov"] @ vector)
-        deviation = math.sqrt(max(variance, 1e-12))
-        return (cosine - mean) / deviation
+        return mean, math.sqrt(max(variance, 1e-12))
 
     def _in(self, ordinal: int, scope: Scope) -> bool:
         inside = scope.source_ids is None or self._store.source_ids[ordinal] in scope.source_ids
@@ -219,8 +222,16 @@ class Index:
         self.close()
 
 
+def _standardised(cosine: float, over_all: tuple[float, float]) -> float:
+    """How many deviations a cosine lies above the mean."""
+    mean, deviation = over_all
+    return (cosine - mean) / deviation
+
+
 def _asked_of(passage: Passage, cosines: NDArray[np.float32]) -> tuple[float, ...]:
     """The highest of each unit's cosines, which stand in the order of the units; 0 for one without any."""
+    if not len(cosines):
+        return (0.0,) * len(passage.units)
     ends = np.cumsum([0, *(len(unit.asked) for unit in passage.units)])
     return tuple(float(cosines[a:b].max()) if b > a else 0.0 for a, b in itertools.pairwise(ends))
 
