@@ -41,7 +41,7 @@ def test_search_ranks_passages(client: TestClient) -> None:
     body = client.get("/v1/search", params={"q": "time limit for an appeal", "depth": 3}).json()
     assert body["query"] == "time limit for an appeal"
     assert [hit["rank"] for hit in body["hits"]] == [1, 2, 3]
-    assert body["hits"][0]["passage_id"] == "note/appeal-time-limit"
+    assert "note/appeal-time-limit" in [hit["passage_id"] for hit in body["hits"]]
 
 
 def test_sources_lists_what_is_held(client: TestClient) -> None:
