@@ -1,9 +1,8 @@
 import pytest
 
-from assistant.support import calibrations, evidence
+from assistant.support import FEATURES, calibrations, evidence
 from corpus import notes
 from evals.examples import says_the_same
-from tests.assistant.conftest import YES
 
 NOTES = {note.id: note for note in notes.load() if note.language == "en"}
 
@@ -17,7 +16,7 @@ def test_notes_whose_answers_rest_on_the_same_provision_say_the_same() -> None:
 @pytest.mark.parametrize("language", notes.LANGUAGES)
 def test_the_kept_calibration_has_a_weight_for_every_feature(language: str) -> None:
     kept = calibrations()[language]
-    assert len(kept.answerable.weights) == len(kept.in_field.weights) == len(YES.weights)
+    assert len(kept.answerable.weights) == len(kept.in_field.weights) == FEATURES
     assert 0.5 < kept.same_question < 1.0
 
 
