@@ -21,7 +21,7 @@ _GENERAL = frozenset(
     yw ydi ydy a o y yr yn ar i am gan dim na nad os
     """.split()
 )
-_WORD = re.compile(r"[\w]+")
+_WORD = re.compile(r"\w+")
 MOST_WORDS = 9
 
 
@@ -31,8 +31,8 @@ def is_general(text: str) -> bool:
     return len(words) <= MOST_WORDS and all(word in _GENERAL or len(word) == 1 for word in words)
 
 
-def readings(ranked: Sequence[Ranked], language: str, most: int = CHOICES) -> tuple[str, ...]:
+def readings(ranked: Sequence[Ranked], language: str) -> tuple[str, ...]:
     """The questions of the passages found first: each way to read the question can be asked and has an answer."""
     passages = (r.candidate.passage for r in ranked if not r.superseded)
     questions = (p.questions[0] for p in passages if p.questions and p.language == language)
-    return tuple(dict.fromkeys(questions))[:most]
+    return tuple(dict.fromkeys(questions))[:CHOICES]

@@ -3,8 +3,8 @@
 import re
 
 _SYSTEM = re.compile(
-    r"\bEHCPs?\b|\bEHC\b|\beducation,? health (?:and|&) care\b|\bSEND\b|\bSENDIASS\b|\bIPSEA\b|\bNASENCo\b|\bNPQ ?SEN(?:CO)?\b"
-    r"|\bmediation certificates?\b|\bChildren and Families Act\b|\bCode of Practice 0 ?(?:to|-|–) ?25\b|\b(?:local )?SEN(?:D)? (?:local )?offer\b"
+    r"\bEHC\b|\beducation,? health (?:and|&) care\b|\bSEND\b|\bSENDIASS\b|\bIPSEA\b|\bNASENCo\b|\bNPQ ?SEN(?:CO)?\b"
+    r"|\bmediation certificates?\b|\bCode of Practice 0 ?(?:to|-|–) ?25\b|\b(?:local )?SEN(?:D)? (?:local )?offer\b"
     r"|\bcynlluniau? AIG\b|\bcynllun(?:iau)? addysg,? iechyd a gofal\b",
 )
 _SYSTEM_ANY_CASE = re.compile(

@@ -7,7 +7,7 @@ from assistant import england
 from assistant.answers import Citation, Concern, Notice
 from assistant.questions import Question
 from assistant.ranking import Ranked
-from assistant.wording import personal, say
+from assistant.wording import say
 from corpus import matters, stages
 from corpus.doubts import Cause
 from corpus.legislation import Standing
@@ -50,7 +50,7 @@ def of_question(question: Question) -> tuple[Notice, ...]:
     language = question.lang or "en"
     found = []
     if question.removed:
-        kinds = ", ".join(dict.fromkeys(personal(each.kind, language) for each in question.removed))
+        kinds = ", ".join(dict.fromkeys(each.kind.called(language) for each in question.removed))
         found.append(Notice(kind=Concern.REDACTED, text=say("redacted", language, kinds=kinds)))
     if england.is_named(question.text):
         found.append(Notice(kind=Concern.ENGLAND, text=say("england_too", language)))

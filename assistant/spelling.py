@@ -1,10 +1,10 @@
 """Spelling: a word that is neither in the index nor in a dictionary is read as the index's word that it is nearly."""
 
-import re
 from collections.abc import Mapping, Set
 from functools import cache
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+from ingestion.vocabulary import WORD
+
 SHORTEST = 4
 LONG = 8
 
@@ -15,7 +15,7 @@ def corrected(text: str, known: Mapping[str, int]) -> str:
     One slip is put right in a word, two in a long one: a letter missed, doubled, swapped or mistaken (Damerau, CACM 1964).
     A word with a capital inside, an abbreviation or a name in brackets stays.
     """
-    return _WORD.sub(lambda match: _corrected(match[0], known), text)
+    return WORD.sub(lambda match: _corrected(match[0], known), text)
 
 
 def _corrected(word: str, known: Mapping[str, int]) -> str:

@@ -22,20 +22,22 @@ _INSTEAD = re.compile(
 # Of each kind a question is about one: a follow-up that names another asks the same of that one.
 _KINDS = (
     (
-        r"(?:a |the |our |my |an )?(?:FEIs?|further education (?:institution|college)s?|FE colleges?|colleges?|SAB|coleg(?:au)?)",
-        r"(?:a |the |our |my |an )?(?:(?:maintained |primary |secondary |special |mainstream )*schools?|governing bod(?:y|ies)|ysgol(?:ion)?(?: a gynhelir)?)",
-        r"(?:a |the |our |my |an )?(?:local authorit(?:y|ies)|LAs?|councils?|awdurdod(?:au)? lleol|cyngor)",
-        r"(?:a |the |our |my |an )?(?:NHS(?: bod(?:y|ies))?|health boards?|LHBs?|bwrdd iechyd|GIG)",
-        r"(?:a |the |our |my |an )?(?:PRUs?|pupil referral units?|UCD(?:au)?)",
-        r"(?:a |the |our |my |an )?(?:nurser(?:y|ies)|early years settings?|meithrinfa)",
+        r"(?:FEIs?|further education (?:institution|college)s?|FE colleges?|colleges?|SAB|coleg(?:au)?)",
+        r"(?:(?:maintained |primary |secondary |special |mainstream )*schools?|governing bod(?:y|ies)|ysgol(?:ion)?(?: a gynhelir)?)",
+        r"(?:local authorit(?:y|ies)|LAs?|councils?|awdurdod(?:au)? lleol|cyngor)",
+        r"(?:NHS(?: bod(?:y|ies))?|health boards?|LHBs?|bwrdd iechyd|GIG)",
+        r"(?:PRUs?|pupil referral units?|UCD(?:au)?)",
+        r"(?:nurser(?:y|ies)|early years settings?|meithrinfa)",
     ),
     (
-        r"(?:a |the |our |my )?young (?:person|people)",
-        r"(?:a |the |our |my )?(?:child(?:ren)?|pupils?)",
-        r"(?:a |the )?looked[- ]after child(?:ren)?",
+        r"young (?:person|people)",
+        r"(?:child(?:ren)?|pupils?)",
+        r"looked[- ]after child(?:ren)?",
     ),
 )
-_COMPILED = tuple(tuple(re.compile(rf"\b{one}\b", re.IGNORECASE) for one in kind) for kind in _KINDS)
+_COMPILED = tuple(
+    tuple(re.compile(rf"\b(?:an? |the |our |my )?(?:{one})\b", re.IGNORECASE) for one in kind) for kind in _KINDS
+)
 
 
 class Threads:

@@ -1,6 +1,5 @@
 """Every text that an answer says in its own voice, in English and Welsh, in one place."""
 
-from assistant.redaction import Personal
 from corpus.duties import Bearer, Force
 
 _TEXTS: dict[str, tuple[str, str]] = {
@@ -202,11 +201,6 @@ def duty(force: Force | None, bearer: Bearer | None, language: str) -> str:
     """Who owes it and how strongly, for a person to read; empty when neither is known."""
     at = 1 if language == "cy" else 0
     return ": ".join([*([_BEARERS[bearer][at]] if bearer else []), *([_FORCES[force][at]] if force else [])])
-
-
-def personal(kind: Personal, language: str) -> str:
-    """What a kind of personal data is called."""
-    return kind.placeholder(language).strip("[]")
 
 
 def say(key: str, language: str, **values: object) -> str:

@@ -1,4 +1,4 @@
-"""The glossary: the field's terms in English and Welsh, their abbreviations, and the words that they replaced."""
+"""The glossary: the field's terms in English and Welsh, with their abbreviations."""
 
 import re
 import tomllib
@@ -15,49 +15,29 @@ GLOSSARY = Path(__file__).parent / "glossary.toml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One term in both languages. ``old`` are words of the earlier system; ``england`` is whether only England has it."""
+    """One term in both languages."""
 
     en: str
     cy: str
     en_short: tuple[str, ...] = ()
     cy_short: tuple[str, ...] = ()
-    old: tuple[str, ...] = ()
-    old_cy: tuple[str, ...] = ()
-    england: bool = False
 
     def name(self, language: str) -> str:
         return self.cy if language == "cy" else self.en
 
 
 class Glossary:
-    """Terms by what stands for them in a text."""
+    """Terms by their abbreviations."""
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
-        self.terms = terms
         self._short = {short.lower(): term for term in terms for short in (*term.en_short, *term.cy_short)}
-        self._old = {old.lower(): term for term in terms for old in (*term.old, *term.old_cy)}
-        self._written = {
-            **{name.lower(): term for term in terms for name in (term.en, term.cy)},
-            **self._old,
-            **self._short,
-        }
         self._abbreviation = _any_of(self._short)
-        self._old_word = _any_of(self._old)
-        self._any = _any_of(self._written)
 
     def spelt_out(self, text: str, language: str) -> str:
         """The text with each abbreviation in full, in its language: a model of language knows words, not our letters."""
         return self._abbreviation.sub(
             lambda m: self._short[m["term"].lower()].name(language) + (m["plural"] or ""), text
         )
-
-    def old_in(self, text: str) -> tuple[tuple[str, Term], ...]:
-        """The words of the earlier system that the text uses, as it writes them, with today's term of each."""
-        return tuple((m["term"], self._old[m["term"].lower()]) for m in self._old_word.finditer(text))
-
-    def named_in(self, text: str) -> tuple[Term, ...]:
-        """The terms that a text names in any form, in its order."""
-        return tuple(dict.fromkeys(self._written[m["term"].lower()] for m in self._any.finditer(text)))
 
 
 def _any_of(written: Mapping[str, Term]) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from assistant.quoting import Draft, Quoted, draft_of
 from assistant.verification import faults
@@ -28,6 +29,13 @@ _FORCES = {
 _BODIES = (
     ("governing body", "local authority"), ("local authority", "governing body"), ("NHS body", "governing body"),
     ("Welsh Ministers", "Tribunal"), ("corff llywodraethu", "awdurdod lleol"), ("awdurdod lleol", "corff GIG"),
+)  # fmt: skip
+_NEGATED = (
+    (" must not ", " must "), (" may not ", " may "), (" is not ", " is "), (" does not ", " does "),
+    (" must ", " must not "), (" is ", " is not "), (" may ", " may not "), (" are ", " are not "),
+)  # fmt: skip
+_NEGATED_CY = (
+    ("Ni chaiff ", "Caiff "), ("Nid yw ", "Mae "), ("Nid oes ", "Mae "), ("Caiff ", "Ni chaiff "),
 )  # fmt: skip
 Alter = Callable[[str, random.Random], str | None]
 
@@ -52,8 +60,9 @@ class Rate:
         return f"{self.kind:<24}{count:>5} of {self.tried:<5} {what} {self.right:7.3f}"
 
 
-def rates() -> list[Rate]:
-    """Every alteration of every line that it fits."""
+@cache
+def rates() -> tuple[Rate, ...]:
+    """Every alteration of every line that it fits; it takes seconds, and the check asks twice."""
     drawn = random.Random(SEED)
     tried, dropped = Counter[str](), Counter[str]()
     for draft in _lines():
@@ -63,7 +72,7 @@ def rates() -> list[Rate]:
             if text is not None and (text != draft.text or kind == "as it stands"):
                 tried[kind] += 1
                 dropped[kind] += any(faults(replace(draft, text=text)))
-    return [Rate(kind, tried[kind], dropped[kind], kind not in WRONG) for kind in tried]
+    return tuple(Rate(kind, tried[kind], dropped[kind], kind not in WRONG) for kind in tried)
 
 
 def printed(found: Iterable[Rate]) -> str:
@@ -106,31 +115,14 @@ def _force(kind: str) -> Alter:
     return alter
 
 
-def _negated(text: str, _: random.Random) -> str | None:
-    for said, instead in (
-        (" must not ", " must "),
-        (" may not ", " may "),
-        (" is not ", " is "),
-        (" does not ", " does "),
-    ):
-        if said in text:
-            return text.replace(said, instead, 1)
-    for said in (" must ", " is ", " may ", " are "):
-        if said in text:
-            return text.replace(said, f"{said}not ", 1)
-    return None
+def _first_of(pairs: Iterable[tuple[str, str]]) -> Alter:
+    """The first of these words that a sentence holds, with the others instead."""
 
+    def alter(text: str, _: random.Random) -> str | None:
+        pair = next((pair for pair in pairs if pair[0] in text), None)
+        return text.replace(*pair, 1) if pair else None
 
-def _negated_in_welsh(text: str, _: random.Random) -> str | None:
-    for said, instead in (
-        ("Ni chaiff ", "Caiff "),
-        ("Nid yw ", "Mae "),
-        ("Nid oes ", "Mae "),
-        ("Caiff ", "Ni chaiff "),
-    ):
-        if said in text:
-            return text.replace(said, instead, 1)
-    return None
+    return alter
 
 
 def _body(text: str, _: random.Random) -> str | None:
@@ -159,8 +151,8 @@ WRONG: dict[str, Alter] = {
     "number": _number,
     "unit of time": _unit,
     **{kind: _force(kind) for kind in _FORCES},
-    "negated": _negated,
-    "negated in Welsh": _negated_in_welsh,
+    "negated": _first_of(_NEGATED),
+    "negated in Welsh": _first_of(_NEGATED_CY),
     "another body": _body,
     "another section": _section,
     "exception dropped": _exception,

@@ -77,8 +77,9 @@ def _written(pipeline: Pipeline, answering: Local, topic: Topic, shipped: Mappin
         yield from _with_and_without(pipeline, topic.question, note, shipped, Group.WRITTEN)
         return
     due = topic.status is Status.ANSWERED
+    asked = _read(pipeline, topic.question, topic.lang)
     yield Example(
-        evidence=_evidence(pipeline, topic.question, _ranked(pipeline, topic.question, topic.lang)),
+        evidence=_evidence(pipeline, asked, pipeline.retriever.retrieve(asked).ranked),
         answerable=due and not judge(topic, answering.ask(topic)).verdict.worse_than(Verdict.PARTIAL),
         in_field=topic.status is not Status.OUT_OF_SCOPE,
         group=Group.WRITTEN,
@@ -99,13 +100,14 @@ def _with_and_without(
     pipeline: Pipeline, question: str, note: Note, shipped: Mapping[str, Note], group: Group
 ) -> Iterator[Example]:
     same = frozenset(id_ for id_, other in shipped.items() if says_the_same(note, other))
-    there = _ranked(pipeline, question, note.language)
-    hidden = _ranked(pipeline, question, note.language, same)
+    asked = _read(pipeline, question, note.language)
+    there = pipeline.retriever.retrieve(asked).ranked
+    hidden = pipeline.retriever.retrieve(asked, same).ranked
     led = shipped[there[0].candidate.passage.id]
     right = led.id == note.id or _rests_on_all(note, led)
     for ranked, answerable, its in ((there, right, group), (hidden, False, Group.HIDDEN)):
         yield Example(
-            evidence=_evidence(pipeline, question, ranked),
+            evidence=_evidence(pipeline, asked, ranked),
             answerable=answerable,
             in_field=True,
             group=its,
@@ -131,6 +133,7 @@ def _without_wording(embedder: Embedder, shipped: Sequence[Note], fold: int) -> 
     source = register.load().entries[notes.SOURCE_ID].source
     with TemporaryDirectory() as folder:
         home = Home(Path(folder))
+        systems.share_vectors(home)
         snapshot.build(home, [source], passages, embedder, lambda *_: None)
         with Index.live(home) as index:
             yield index
@@ -140,13 +143,11 @@ def _less(passage: Passage, at: int) -> Passage:
     return replace(passage, questions=(*passage.questions[:at], *passage.questions[at + 1 :]))
 
 
-def _ranked(pipeline: Pipeline, question: str, language: str, hidden: frozenset[str] = frozenset()) -> Sequence[Ranked]:
-    read = pipeline.retriever.read(screen(Question(text=question, lang=language)))
-    return pipeline.retriever.retrieve(read, hidden).ranked
+def _read(pipeline: Pipeline, question: str, language: str) -> Question:
+    return pipeline.retriever.read(screen(Question(text=question, lang=language)))
 
 
-def _evidence(pipeline: Pipeline, question: str, ranked: Sequence[Ranked]) -> Evidence:
-    read = pipeline.retriever.read(screen(Question(text=question)))
-    found = evidence(read.text, ranked, pipeline.retriever.index)
+def _evidence(pipeline: Pipeline, asked: Question, ranked: Sequence[Ranked]) -> Evidence:
+    found = evidence(asked.text, ranked, pipeline.retriever.index)
     assert found is not None
     return found

@@ -113,16 +113,6 @@ def _due(asked: Labelled, spans: Sequence[Span]) -> Iterator[bool]:
         yield any(span.start < end and start < span.end for start, end in mentions)
 
 
-def shortcomings(split: str, questions: Sequence[Labelled] | None = None) -> Iterator[str]:
-    """Each question of a split of which something private is left, or something else was taken."""
-    for asked in load() if questions is None else questions:
-        spans = personal(asked.question)
-        left = [private for private, gone in zip(asked.private, _gone(asked, spans), strict=True) if not gone]
-        taken = [asked.question[s.start : s.end] for s, due in zip(spans, _due(asked, spans), strict=True) if not due]
-        if asked.split == split and (left or taken):
-            yield f"{asked.id}  left: {left}  taken: {taken}  {asked.question}"
-
-
 def printed(rows: Sequence[Measured] | None = None) -> str:
     """A line for each split and language."""
     head = f"{'split':<6}{'lang':<6}{'recall':<31}{'precision':<31}untouched"

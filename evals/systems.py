@@ -73,17 +73,22 @@ def index(embedder: Embedder, report: Report, documents: Path | None = None) -> 
 def home(documents: Path | None) -> Iterator[Home]:
     """The emptied home of such an index, for one process at a time; every home has one cache of vectors."""
     kind = "notes" if documents is None else "planted" if documents == PLANTED else "originals"
-    root = _root()
-    its = Home(root / kind)
+    its = Home(_root() / kind)
     its.root.mkdir(parents=True, exist_ok=True)
     with (its.root / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not its.vectors.parent.exists():
-            Home(root).vectors.parent.mkdir(parents=True, exist_ok=True)
-            its.vectors.parent.symlink_to(Home(root).vectors.parent)
+        share_vectors(its)
         for document in list(shelf.documents(its.sources)):
             shelf.remove(its.sources, document.source.id)
         yield its
+
+
+def share_vectors(its: Home) -> None:
+    """Let a home use the one cache of vectors, so that no text is embedded again."""
+    kept = Home(_root()).vectors.parent
+    if not its.vectors.parent.exists():
+        kept.mkdir(parents=True, exist_ok=True)
+        its.vectors.parent.symlink_to(kept)
 
 
 def _root() -> Path:

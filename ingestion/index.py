@@ -134,7 +134,7 @@ class Index:
         if scope.source_ids is not None and not scope.source_ids:
             return []
         spare = depth + len(scope.without)
-        sparse = self._sparse.scores(_asked(question, language))
+        sparse = self._sparse.scores(_sought(question, language))
         ordinals = {self._store.ordinals[id_] for id_ in self._dense.nearest(vector, spare, self._sources_in(scope))}
         masked = np.where(self._mask(scope), sparse, 0.0)
         top = np.argpartition(-masked, min(spare, len(masked) - 1))[:spare]
@@ -145,7 +145,7 @@ class Index:
         self, passages: Sequence[Passage], question: str, vector: Vectors, language: str = "en"
     ) -> list[Candidate]:
         """The given passages, scored as ``search`` scores what it finds."""
-        sparse = self._sparse.scores(_asked(question, language))
+        sparse = self._sparse.scores(_sought(question, language))
         return self._candidates([self._store.ordinals[p.id] for p in passages], vector, sparse)
 
     def vocabulary(self, language: str) -> Mapping[str, int]:
@@ -236,7 +236,7 @@ def _asked_of(passage: Passage, cosines: NDArray[np.float32]) -> tuple[float, ..
     return tuple(float(cosines[a:b].max()) if b > a else 0.0 for a, b in itertools.pairwise(ends))
 
 
-def _asked(question: str, language: str) -> list[str]:
+def _sought(question: str, language: str) -> list[str]:
     """The words to look for: those of a Welsh question also as they would stand in an English text, as names and abbreviations do."""
     terms = words(question, language)
     return terms if language == "en" else [*terms, *(term for term in words(question) if term not in terms)]

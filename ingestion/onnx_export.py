@@ -38,11 +38,11 @@ def folder_of(models: Path, model: str) -> Path:
     return models / f"{name}-{hashlib.sha256(model.encode()).hexdigest()[:8]}"
 
 
-def keep(models: Path, model: str, transformer: Any, questions: Sequence[str]) -> Export | None:
-    """Export ``transformer`` unless that was done; None, and nothing kept, where its vectors of ``questions`` are others."""
+def keep(models: Path, model: str, transformer: Any, questions: Sequence[str]) -> None:
+    """Export ``transformer`` unless that was done; nothing is kept where its vectors of ``questions`` are others."""
     target = folder_of(models, model)
     if (target / "export.json").exists():
-        return None
+        return
     models.mkdir(parents=True, exist_ok=True)
     staged = Path(mkdtemp(prefix=".exporting-", dir=models))
     try:
@@ -52,14 +52,13 @@ def keep(models: Path, model: str, transformer: Any, questions: Sequence[str]) -
         original = np.asarray(transformer.encode(list(questions), normalize_embeddings=True), dtype=np.float32)
         lowest = min(float(embed(q) @ vector) for q, vector in zip(questions, original, strict=True))
         if lowest < SAME:
-            return None
+            return
         made = Export(
             model=model, inputs=inputs, most_tokens=most, lowest_cosine=round(lowest, 6), questions=len(questions)
         )
         (staged / "export.json").write_text(json.dumps(asdict(made), indent=1), "utf-8")
         shutil.rmtree(target, ignore_errors=True)
         staged.rename(target)
-        return made
     finally:
         shutil.rmtree(staged, ignore_errors=True)
 
@@ -68,9 +67,9 @@ def load(models: Path, model: str) -> Callable[[str], NDArray[np.float32]] | Non
     """What embeds one text with the kept export; None where there is none."""
     folder = folder_of(models, model)
     try:
-        made = json.loads((folder / "export.json").read_text("utf-8"))
-        return _runner(folder, tuple(made["inputs"]), int(made["most_tokens"]))
-    except (OSError, ValueError, KeyError):
+        made = Export(**json.loads((folder / "export.json").read_text("utf-8")))
+        return _runner(folder, made.inputs, made.most_tokens)
+    except (OSError, ValueError, TypeError):
         return None
 
 

@@ -8,10 +8,8 @@ import fcntl
 import hashlib
 import json
 import os
-import re
 import shutil
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
@@ -22,7 +20,7 @@ import numpy as np
 from corpus import glossary
 from corpus.passages import Passage
 from corpus.sources import Kind, Source
-from ingestion import atomic, passage_store
+from ingestion import atomic, passage_store, vocabulary
 from ingestion.embedding import Embedder, VectorCache
 from ingestion.errors import IndexCorrupt, IndexMissing, IngestionError
 from ingestion.home import Home
@@ -30,7 +28,6 @@ from ingestion.manifest import FORMAT, Manifest
 from ingestion.sparse import SparseIndex
 
 KEPT = 3
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 Report = Callable[[str, int, int], None]
 
 
@@ -95,7 +92,7 @@ def _write(
     SparseIndex.build(indexed, [p.language for p in passages], folder / "bm25")
     with VectorStore(folder / "chroma") as store:
         store.add([p.id for p in passages], [p.source_id for p in passages], dense)
-    (folder / "words.json").write_text(json.dumps(_words(passages, indexed), ensure_ascii=False), "utf-8")
+    (folder / "words.json").write_text(json.dumps(vocabulary.counted(passages, indexed), ensure_ascii=False), "utf-8")
     np.save(folder / "texts.npy", fine)
     starts = np.cumsum([0, *(len(part) for part in parts)])
     np.savez(
@@ -124,14 +121,6 @@ def _write(
 
 def _stable(path: Path, folder: Path) -> bool:
     return path.is_file() and path.relative_to(folder).parts[0] != "chroma"
-
-
-def _words(passages: Sequence[Passage], texts: Sequence[str]) -> dict[str, dict[str, int]]:
-    """By language, every word of what is searched, without its digits, and how often it is used."""
-    counts: dict[str, Counter[str]] = {}
-    for passage, text in zip(passages, texts, strict=True):
-        counts.setdefault(passage.language, Counter()).update(_WORD.findall(text.lower()))
-    return {language: dict(each) for language, each in counts.items()}
 
 
 def indexed_text(source: Source, passage: Passage) -> str:

@@ -18,13 +18,17 @@ class Personal(StrEnum):
     POSTCODE = "postcode"
     USERNAME = "username"
 
+    def called(self, language: str) -> str:
+        """What it is called in ``language``: Welsh for cy, English for any other."""
+        english, welsh = _NAMES[self]
+        return welsh if language == "cy" else english
+
     def placeholder(self, language: str) -> str:
-        """What stands in its place in a text in ``language``: Welsh for cy, English for any other."""
-        english, welsh = _PLACEHOLDERS[self]
-        return f"[{welsh if language == 'cy' else english}]"
+        """What stands in its place in a text."""
+        return f"[{self.called(language)}]"
 
 
-_PLACEHOLDERS = {
+_NAMES = {
     Personal.NAME: ("name", "enw"),
     Personal.BIRTH: ("date of birth", "dyddiad geni"),
     Personal.UPN: ("pupil number", "rhif disgybl"),

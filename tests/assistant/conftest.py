@@ -1,14 +1,13 @@
 """Pipelines to ask: over the shipped notes, and over notes with a sample Act and a sample FAQ beside them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant import bootstrap
+from assistant.bootstrap import Parts
 from assistant.pipeline import Pipeline
-from assistant.support import Calibration
 from corpus.sources import Kind
 from ingestion.describing import Description
 from ingestion.embedding import SentenceTransformerEmbedder
@@ -19,17 +18,13 @@ from tests.fakes import HashingEmbedder
 
 LAW = Path(__file__).parent / "law"
 SAMPLES = Path(__file__).parent / "samples"
-
-
-def always(pipeline: Pipeline) -> Pipeline:
-    """The pipeline as it would be if every question had support enough."""
-    return replace(pipeline, calibrations=dict.fromkeys(("en", "cy"), Calibration.answering_all()))
+WILLING = Parts(refusal=False)
 
 
 @pytest.fixture(scope="session")
 def noted(index: Index, embedder: HashingEmbedder) -> Pipeline:
     """Over the shipped notes alone."""
-    return always(bootstrap.over(index, embedder))
+    return bootstrap.over(index, embedder, WILLING)
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +35,7 @@ def lawful(tmp_path_factory: pytest.TempPathFactory, embedder: HashingEmbedder) 
         add(home, file, Description())
     build(home, embedder, lambda phase, done, total: None)
     with Index.live(home) as index:
-        yield always(bootstrap.over(index, embedder))
+        yield bootstrap.over(index, embedder, WILLING)
 
 
 @pytest.fixture(scope="session")
@@ -50,7 +45,7 @@ def orchards(tmp_path_factory: pytest.TempPathFactory, embedder: HashingEmbedder
     add(home, LAW / "asc-2031-5.md", Description(kind=Kind.ACT, title="asc 2031 5"))
     build(home, embedder, lambda phase, done, total: None)
     with Index.live(home) as index:
-        yield always(bootstrap.over(index, embedder))
+        yield bootstrap.over(index, embedder, WILLING)
 
 
 @pytest.fixture(scope="session")

@@ -19,15 +19,6 @@ def test_a_word_that_only_holds_an_abbreviation_stays() -> None:
     assert GLOSSARY.spelt_out("a place in Lampeter", "en") == "a place in Lampeter"
 
 
-def test_an_old_word_is_told_with_todays_term() -> None:
-    ((written, term),) = GLOSSARY.old_in("Who is the SENCo here?")
-    assert (written, term.en_short[0]) == ("SENCo", "ALNCo")
-
-
-def test_a_term_is_known_in_any_form_and_language() -> None:
-    assert GLOSSARY.named_in("an IDP") == GLOSSARY.named_in("cynllun datblygu unigol") != ()
-
-
 def test_a_glossary_with_an_unknown_key_names_the_term(tmp_path: Path) -> None:
     (tmp_path / "g.toml").write_text('[[term]]\nen = "x"\ncy = "y"\nfr = "z"\n')
     with pytest.raises(CorpusError, match="term x"):
