@@ -20,7 +20,7 @@ from ingestion.index import Index
 
 DEPTH = 50
 _PLACEHOLDER = re.compile("|".join(re.escape(kind.placeholder(lang)) for kind in Personal for lang in ("en", "cy")))
-NAMED = 12.0
+NAMED = 16.0
 MENTIONED = 2.0
 HEADED = 12.0
 FEW_OTHER_WORDS = 4

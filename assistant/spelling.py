@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Set
 from functools import cache
 
-from ingestion.vocabulary import WORD
+from corpus.words import WORD
 
 SHORTEST = 4
 LONG = 8

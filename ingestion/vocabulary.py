@@ -1,12 +1,10 @@
 """The vocabulary of a snapshot: every word of what is searched, as it is written, and how often it is used."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from corpus.passages import Passage
-
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+from corpus.words import WORD
 
 
 def counted(passages: Sequence[Passage], texts: Sequence[str]) -> dict[str, dict[str, int]]:

@@ -16,6 +16,7 @@ from playwright.sync_api import Page, sync_playwright
 from assistant.http.app import create_app
 from assistant.settings import Settings
 from corpus.notes import LANGUAGES
+from evals.systems import share_vectors
 from ingestion.checking import spelling
 from ingestion.embedding import SentenceTransformerEmbedder
 from ingestion.home import Home
@@ -73,8 +74,9 @@ def index(home: Home) -> Iterator[Index]:
 
 @pytest.fixture(scope="session")
 def real_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    """The shipped notes, indexed with the model that ships."""
+    """The shipped notes, indexed with the model that ships; what an evaluation has embedded is not embedded again."""
     home = Home(tmp_path_factory.mktemp("real"))
+    share_vectors(home)
     build(home, SentenceTransformerEmbedder(), lambda phase, done, total: None)
     return home
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from evals.systems import share_vectors
 from ingestion.describing import Description
 from ingestion.embedding import SentenceTransformerEmbedder
 from ingestion.home import Home
@@ -37,6 +38,7 @@ def law(real_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     )
     add(home, act, Description())
     add(home, SAMPLES / "asc-2099-7.welsh.xml", Description())
+    share_vectors(home)
     build(home, SentenceTransformerEmbedder(), lambda phase, done, total: None)
     with serving(home) as listening:
         yield listening
